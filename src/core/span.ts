@@ -1,0 +1,17 @@
+/** A half-open stretch of a text, in UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Do the two share at least one code unit? */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Does `outer` hold all of `inner`? */
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Text order: by start, the longer first where two begin together. */
+export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
+/** The stretch from the start of `a` to the end of `b`. */
+export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });

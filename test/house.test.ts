@@ -1,0 +1,94 @@
+// The house rules, read from the code itself: which floor may import which, no circles, no overgrown files.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { globSync } from './unit/glob.mjs';
+
+const root = process.cwd();
+const sourceFolder = path.join(root, 'src');
+
+/** A floor may import itself, the floors named, and the packages named (`node:*` stands for all of Node). */
+const floors: Readonly<Record<string, { readonly floors: readonly string[]; readonly packages: readonly string[] }>> = {
+  core: { floors: [], packages: ['unified', 'remark-parse', 'remark-gfm', 'remark-frontmatter', 'mdast', 'yaml'] },
+  platform: { floors: [], packages: [] },
+  annotations: { floors: ['core', 'platform'], packages: ['@noble/hashes'] },
+  corpus: { floors: ['core', 'annotations', 'platform'], packages: ['@noble/hashes'] },
+  worker: { floors: ['core', 'annotations', 'corpus', 'platform'], packages: ['node:worker_threads'] },
+  editor: { floors: ['core', 'annotations', 'corpus', 'platform', 'panel'], packages: ['vscode', '#spawn'] },
+  panel: { floors: ['core'], packages: [] },
+  cli: { floors: ['core', 'annotations', 'corpus', 'platform'], packages: ['node:*'] },
+  'extension.ts': { floors: ['core', 'annotations', 'corpus', 'platform', 'editor'], packages: ['vscode'] },
+};
+
+const files = globSync(sourceFolder, '.ts').map((file: string) => path.relative(sourceFolder, file).split(path.sep).join('/'));
+const importPattern = /^\s*(?:import|export)\b[^'"\n]*(?:\n[^'"\n]*)*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+
+const importsOf = (file: string): readonly string[] => {
+  const text = readFileSync(path.join(sourceFolder, file), 'utf8');
+  return [...text.matchAll(importPattern)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
+};
+const floorOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : file);
+const resolve = (from: string, specifier: string): string => path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier));
+const packageOf = (specifier: string): string => (specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : (specifier.split('/')[0] ?? ''));
+
+test('no import climbs a floor', () => {
+  const faults: string[] = [];
+  for (const file of files) {
+    const rule = floors[floorOf(file)];
+    if (!rule) {
+      faults.push(`${file}: no floor of that name in the table`);
+      continue;
+    }
+    for (const specifier of importsOf(file)) {
+      if (specifier.startsWith('.')) {
+        const target = floorOf(resolve(file, specifier));
+        if (target !== floorOf(file) && !rule.floors.includes(target)) faults.push(`${file} imports ${specifier}: ${floorOf(file)} may not see ${target}`);
+      } else if (!rule.packages.includes(packageOf(specifier)) && !(specifier.startsWith('node:') && (rule.packages.includes('node:*') || rule.packages.includes(specifier)))) {
+        faults.push(`${file} imports ${specifier}: not a package of ${floorOf(file)}`);
+      }
+    }
+  }
+  assert.deepEqual(faults, []);
+});
+
+test('features of the editor do not import each other', () => {
+  const feature = (file: string): string => /^editor\/features\/([^/.]+)/.exec(file)?.[1] ?? '';
+  const faults = files
+    .filter((file) => feature(file) !== '')
+    .flatMap((file) => importsOf(file).filter((s) => s.startsWith('.')).map((s) => [file, resolve(file, s)] as const))
+    .filter(([from, to]) => feature(to) !== '' && feature(to) !== feature(from))
+    .map(([from, to]) => `${from} imports ${to}`);
+  assert.deepEqual(faults, []);
+});
+
+test('imports run in no circle', () => {
+  const graph = new Map(files.map((file) => [file, importsOf(file).filter((s) => s.startsWith('.')).map((s) => resolve(file, s))]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file) || way.includes(file)) return;
+    for (const next of graph.get(file) ?? []) walk(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  assert.deepEqual(circles, []);
+});
+
+test('no source file is over 400 lines', () => {
+  const long = files.map((file) => [file, readFileSync(path.join(sourceFolder, file), 'utf8').split('\n').length] as const).filter(([, lines]) => lines > 401);
+  assert.deepEqual(long, []);
+});
+
+test('the words that the house does not use', () => {
+  const faults: string[] = [];
+  for (const file of files) {
+    const code = readFileSync(path.join(sourceFolder, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    if (/^export default\b/m.test(code)) faults.push(`${file}: default export`);
+    if (/^\s*(?:export\s+)?(?:const\s+)?enum\s/m.test(code)) faults.push(`${file}: enum`);
+    if (/:\s*any\b|\bas any\b|<any>/.test(code)) faults.push(`${file}: any`);
+    if (/^export \* from/m.test(code)) faults.push(`${file}: barrel`);
+  }
+  assert.deepEqual(faults, []);
+});
