@@ -25,6 +25,15 @@ const weigh = (found: Match, publicationYear: number | undefined, sum: Evidence)
   }
 };
 
+const mostlyOld = ({ old, news }: Evidence): boolean => old >= 4 && old > 2 * news;
+
+/** Is the whole text a history, as far as can be told without its publication date? */
+export const isHistory = (matches: readonly Match[]): boolean => {
+  const whole: Evidence = { old: 0, news: 0 };
+  for (const found of matches) weigh(found, undefined, whole);
+  return mostlyOld(whole) && whole.old >= 12;
+};
+
 /**
  * For each match: is it read from the date before it?
  * @param blockOf the block that match `index` lies in
@@ -39,7 +48,7 @@ export const histories = (matches: readonly Match[], publication: number | undef
     weigh(found, year, block);
     blocks.set(blockOf(index), block);
   });
-  const all = whole.old >= 4 && whole.old > 2 * whole.news;
+  const all = mostlyOld(whole);
   return (index) => {
     if (all) return true;
     // A backgrounder inside news: a paragraph with old years and nothing that counts from publication.

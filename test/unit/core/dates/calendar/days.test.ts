@@ -6,7 +6,7 @@ import { atDay, Grain, shifted } from '../../../../../src/core/dates/calendar/mo
 
 const epoch = Temporal.PlainDate.from('1970-01-01');
 /** Days spread over the years 1 to 4000 by a fixed stride, and every day around two turns of a century. */
-const days = [...Array.from({ length: 900 }, (_, i) => -719162 + i * 1621), ...Array.from({ length: 200 }, (_, i) => -25600 + i), ...Array.from({ length: 200 }, (_, i) => 10900 + i)];
+const days = [...Array.from({ length: 30 }, (_, i) => -719162 + i * 48611), ...Array.from({ length: 12 }, (_, i) => -25572 + i), ...Array.from({ length: 12 }, (_, i) => 10950 + i)];
 
 test('days, civil dates, weekdays and ISO weeks agree with Temporal', () => {
   for (const day of days) {
@@ -23,8 +23,8 @@ test('days, civil dates, weekdays and ISO weeks agree with Temporal', () => {
 });
 
 test('months and years are added as Temporal adds them', () => {
-  for (let i = 0; i < 300; i++) {
-    const day = -200000 + i * 997;
+  for (let i = 0; i < 14; i++) {
+    const day = -200000 + i * 29973;
     const there = epoch.add({ days: day });
     const months = (i % 61) - 30;
     assert.equal(isoOf(shifted(atDay(day), months, Grain.month).day), there.add({ months }).toString());
