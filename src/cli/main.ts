@@ -43,6 +43,6 @@ const main = async (): Promise<number> => {
 
 // A reader that closes early (`dateline analyse … | head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? ExitCode.fine : ExitCode.faults));
-void main().then((code) => {
-  process.exitCode = code;
-});
+void (async () => {
+  process.exitCode = await main();
+})();

@@ -1,5 +1,5 @@
 // The contract between the corpus and those who ask it: plain data that survives structured cloning, so that a worker can carry it.
-import type { ActorType, DateMention, Decisions, Published } from '../core/analysis.ts';
+import type { ActorType, Analysis, DateMention, Decisions, Published } from '../core/analysis.ts';
 import type { Format } from '../core/article.ts';
 import type { Span } from '../core/span.ts';
 
@@ -117,8 +117,8 @@ export interface CorpusChange {
 
 /** All questions across articles. Asynchronous, so that a worker may answer. */
 export interface Corpus {
-  /** Adds or replaces an article: analysed, indexed, linked. */
-  put(article: ArticleInput): Promise<void>;
+  /** Adds or replaces an article: analysed, indexed, linked. Gives the analysis it made, for the one who shows the article. */
+  put(article: ArticleInput): Promise<Analysis>;
   remove(id: ArticleId): Promise<void>;
   size(): Promise<CorpusSize>;
   published(id: ArticleId): Promise<Published | undefined>;
