@@ -55,6 +55,6 @@ try {
       });
   }
 } catch (error) {
-  console.error(`npm start: ${error instanceof Error ? error.message : error}`);
+  console.error(`npm start: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
 }

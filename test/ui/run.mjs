@@ -50,7 +50,7 @@ export const runUi = async ({ theme = 'dark', only, hostName = 'current', web = 
         console.log(`✔ ${name} (${theme}, ${Date.now() - begun} ms)`);
       } catch (error) {
         result.failed++;
-        console.log(`✖ ${name} (${theme})\n    ${error instanceof Error ? error.message.split('\n').slice(0, 12).join('\n    ') : error}`);
+        console.log(`✖ ${name} (${theme})\n    ${error instanceof Error ? error.message.split('\n').slice(0, 12).join('\n    ') : String(error)}`);
         await reader.shot(`fault-${name.replace(/\W+/g, '-')}`).catch(() => {});
       }
     }
