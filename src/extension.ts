@@ -1,5 +1,6 @@
 // The entry for both hosts: builds the services by hand, in order, and registers the features. Alone knows everything.
 import * as vscode from 'vscode';
+import { registerActorsView } from './editor/features/actorsView.ts';
 import { registerHover } from './editor/features/hover.ts';
 import { registerNavigation } from './editor/features/navigation.ts';
 import { registerStatus } from './editor/features/status.ts';
@@ -38,6 +39,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     new Underlines({ articles, settings }),
     registerHover({ articles, engine, settings, timed: (ms) => cardTimes.push(ms) }),
     registerNavigation({ articles, engine }),
+    registerActorsView({ articles, sweep, engine }),
     registerStatus({ articles, sweep }),
     registerSwitches({ settings }),
   );
