@@ -52,3 +52,6 @@ export const readRows = (file: string): readonly Row[] => {
   if (!existsSync(full)) throw new Error(`${file} is not there: the data lies beside the project, in ../shared`);
   return readFileSync(full, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Row);
 };
+
+/** What tells metonyms. */
+export const metonymSources = (): readonly Row[] => ['data/wikinews/world.train.jsonl', 'data/wikinews/stories.train.jsonl'].flatMap((file) => readRows(file));

@@ -70,5 +70,5 @@ const trained = quantise(model, features, Number(argument('cut', '2')));
 const file = encodeWeights(trained);
 if (!process.argv.includes('--dry')) writeFileSync(path.join(models, 'tagger.bin'), file);
 console.log(`${clock()}: ${trained.features.length} features kept, ${file.length} bytes`);
-const tagger = new SequenceTagger(clusters, gazetteer, new Weights(trained), without);
+const tagger = new SequenceTagger(clusters, gazetteer, new Weights(trained), undefined, without);
 report((article) => tagger.tag(article));

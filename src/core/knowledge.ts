@@ -1,3 +1,4 @@
+import { decodeMetonyms, MetonymClassifier } from './actors/metonyms.ts';
 import { SequenceTagger } from './actors/tagger.ts';
 import { Weights } from './actors/weights.ts';
 import { WordClusters } from './actors/words.ts';
@@ -12,7 +13,7 @@ const noNames: NameLists = { classes: () => 0, state: () => undefined, stateName
 /** Knowledge of nothing: what is left when models/ cannot be read. Dates and quotations still work. */
 export const noKnowledge: Knowledge = { names: noNames, tagger: undefined };
 
-const files = { names: 'names.bin', words: 'words.bin', tagger: 'tagger.bin' } as const;
+const files = { names: 'names.bin', words: 'words.bin', tagger: 'tagger.bin', metonyms: 'metonyms.bin' } as const;
 
 /** The names of the files in models/ that `loadKnowledge` wants. */
 export const modelFileNames: readonly string[] = Object.values(files);
@@ -25,5 +26,6 @@ export const loadKnowledge = (given: ModelFiles): Knowledge => {
   const names = new Gazetteer(given[files.names], files.names);
   const clusters = new WordClusters(given[files.words], files.words);
   const weights = Weights.read(given[files.tagger], files.tagger);
-  return { names, tagger: new SequenceTagger(clusters, names, weights) };
+  const metonyms = new MetonymClassifier(decodeMetonyms(given[files.metonyms], files.metonyms));
+  return { names, tagger: new SequenceTagger(clusters, names, weights, metonyms) };
 };

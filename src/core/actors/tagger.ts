@@ -7,6 +7,7 @@ import { edgeFeature, formFeatures, maximalFeatures, positionFeatures, windowOff
 import { FormTable } from './forms.ts';
 import { actorTypes, labelCount, Position, positionOfLabel, typeOfLabel } from './labels.ts';
 import { Sequence } from './sequence.ts';
+import { metonymFeatures, type MetonymClassifier } from './metonyms.ts';
 import { mentionName } from './names.ts';
 import type { Weights } from './weights.ts';
 import type { WordClusters } from './words.ts';
@@ -21,7 +22,10 @@ export interface Found {
   /** Index into `actorTypes`. */
   readonly type: number;
   readonly chance: number;
+  readonly metonym: boolean;
 }
+
+const placeType = actorTypes.indexOf('place');
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over hashed features. Keeps, for each word form,
@@ -42,7 +46,10 @@ export class SequenceTagger implements ActorTagger {
   #generation = 0;
   #scores = new Float32Array(0);
 
-  constructor(clusters: WordClusters, gazetteer: Gazetteer, weights: Weights, without: Without = everything) {
+  readonly #metonyms: MetonymClassifier | undefined;
+
+  constructor(clusters: WordClusters, gazetteer: Gazetteer, weights: Weights, metonyms?: MetonymClassifier, without: Without = everything) {
+    this.#metonyms = metonyms;
     this.forms = new FormTable(clusters, gazetteer);
     this.sequence = new Sequence(this.forms, gazetteer);
     this.#weights = weights;
@@ -60,10 +67,10 @@ export class SequenceTagger implements ActorTagger {
   tag(article: Article): readonly ActorMention[] {
     const { tokens, prose } = article;
     const { token } = this.sequence;
-    return this.find(article).map(({ first, last, type, chance }) => {
+    return this.find(article).map(({ first, last, type, chance, metonym }) => {
       const start = tokens.start[token[first] ?? 0] ?? 0;
       const end = tokens.end[token[last] ?? 0] ?? 0;
-      return { start, end, type: actorTypes[type] ?? 'misc', name: mentionName(prose.slice(start, end)), metonym: false, confidence: chance, by: 'tagger' };
+      return { start, end, type: actorTypes[type] ?? 'misc', name: mentionName(prose.slice(start, end)), metonym, confidence: chance, by: 'tagger' };
     });
   }
 
@@ -76,12 +83,12 @@ export class SequenceTagger implements ActorTagger {
     for (let s = 0; s < seq.sentences; s++) {
       const from = seq.sentence[s] ?? 0;
       const length = (seq.sentence[s + 1] ?? 0) - from;
-      if (length > 0) this.#decode(from, length, found);
+      if (length > 0) this.#decode(s, from, length, found);
     }
     return found;
   }
 
-  #decode(from: number, length: number, found: Found[]): void {
+  #decode(sentence: number, from: number, length: number, found: Found[]): void {
     const decoder = this.#decoder;
     if (!decoder.decode(this.#scores, from, length)) return;
     decoder.measure(this.#scores, from, length);
@@ -90,7 +97,13 @@ export class SequenceTagger implements ActorTagger {
       if (label === 0) continue;
       let last = i;
       if (positionOfLabel(label) !== Position.unit) while (last + 1 < length && positionOfLabel(decoder.labels[last] ?? 0) !== Position.last) last++;
-      found.push({ first: from + i, last: from + last, type: typeOfLabel(label), chance: decoder.chance(i, last) });
+      const type = typeOfLabel(label);
+      let metonym = false;
+      if (type === placeType && this.#metonyms) {
+        const n = metonymFeatures(this.forms, this.sequence, from + i, from + last, sentence, (p) => typeOfLabel(decoder.labels[p - from] ?? 0), this.#features);
+        metonym = this.#metonyms.chance(this.#features, n) >= this.#metonyms.threshold;
+      }
+      found.push({ first: from + i, last: from + last, type, chance: decoder.chance(i, last), metonym });
       i = last;
     }
   }
