@@ -18,19 +18,66 @@ export class Reader {
     await this.editor.waitFor({ timeout: 60_000 });
   }
 
-  /** Waits for underlines. */
+  /** Waits for underlines: decorations with a border are drawn as overlays, not on the text. */
   async underlined() {
-    await this.page.locator('.view-lines span[class*="ced-"]').first().waitFor({ timeout: 30_000 });
+    await this.page.locator('.view-overlays .cdr[class*="ced-"]').first().waitFor({ state: 'attached', timeout: 30_000 });
   }
 
+  /** The words under each underline that is in sight. */
   underlines() {
-    return this.page.locator('.view-lines span[class*="ced-"]').allTextContents();
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('.view-overlays .cdr[class*="ced-"]')].map((mark) => {
+        const { left, right, top, height } = mark.getBoundingClientRect();
+        const at = (x) => document.caretRangeFromPoint(x, top + height / 2);
+        const [from, to] = [at(left + 1), at(right - 1)];
+        if (!from || !to || from.startContainer !== to.startContainer) return '';
+        return from.startContainer.textContent.slice(from.startOffset, to.startOffset + 1);
+      }),
+    );
   }
 
-  /** Moves the mouse over the first stretch of underlined text that holds `text`. @returns the card's words */
-  async hover(text, expected = '') {
+  /** The middle of the first stretch of editor text that is `text`, `nth` for a later one. */
+  async place(text, nth = 0) {
+    const found = await this.page.evaluate(
+      ([wanted, skip]) => {
+        let left = skip;
+        const lines = [...document.querySelectorAll('.editor-instance .monaco-editor[role="code"] .view-line')].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+        for (const line of lines) {
+          const nodes = [];
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+          const whole = nodes.map((n) => n.textContent).join('').replaceAll('\u00a0', ' ');
+          for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
+            if (left-- > 0) continue;
+            const range = document.createRange();
+            let seen = 0;
+            const middle = at + Math.floor(wanted.length / 2);
+            for (const node of nodes) {
+              const { length } = node.textContent;
+              if (seen <= middle && middle < seen + length) {
+                range.setStart(node, middle - seen);
+                range.setEnd(node, middle - seen + 1);
+                const { x, y, width, height } = range.getBoundingClientRect();
+                return { x: x + width / 2, y: y + height / 2 };
+              }
+              seen += length;
+            }
+          }
+        }
+        return undefined;
+      },
+      [text, nth],
+    );
+    assert.ok(found, `"${text}" is not in sight`);
+    return found;
+  }
+
+  /** Moves the mouse over a text of the article. @returns the card's words */
+  async hover(text, expected = '', nth = 0) {
     await this.away();
-    await this.page.locator('.view-lines span[class*="ced-"]', { hasText: text }).first().hover();
+    const { x, y } = await this.place(text, nth);
+    await this.page.mouse.move(x - 2, y, { steps: 2 });
+    await this.page.mouse.move(x, y);
     return this.card(expected);
   }
 
