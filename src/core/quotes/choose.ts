@@ -8,12 +8,16 @@ export const trustByRule = (m: Marked, c: Candidate): number => {
   const marked = holdsSegment(m, c.content);
   const weak = c.verb ? c.verb.frames.includes('z') : false;
   const long = c.content.last - c.content.first >= 2;
+  return trustOfJoint(m, c, marked, weak, long) - (c.cue && c.content.first > c.cue.last ? 0.01 * Math.min(40, c.content.first - c.cue.last) : 0);
+};
+
+const trustOfJoint = (m: Marked, c: Candidate, marked: boolean, weak: boolean, long: boolean): number => {
   switch (c.joint) {
     case 'quote':
     case 'colon':
     case 'label':
     case 'follow':
-      return marked ? 2 : long ? 0.5 : -1;
+      return marked ? (weak ? 0.9 : 2) : long ? 0.5 : -1;
     case 'that':
       return c.finite > 0 || marked ? (weak ? 0.8 : 1.5) : -0.5;
     case 'clause':
@@ -22,7 +26,7 @@ export const trustByRule = (m: Marked, c: Candidate): number => {
       return c.speaker || marked ? (c.finite === 2 ? 1 : marked ? 0.5 : 0.2) : -0.5;
     case 'before':
     case 'middle':
-      return isWholeSegment(m, c.content) ? 2 : c.speaker ? 1 : -1;
+      return isWholeSegment(m, c.content) ? 2 : c.speaker ? (marked ? 1.6 : 1) : -1;
     case 'source':
       return 1.2;
     case 'infinitive':
@@ -38,7 +42,11 @@ export const trustByRule = (m: Marked, c: Candidate): number => {
   }
 };
 
+/** Does the content of `a` hold the cue of `b`? Then one told what the other said: "Fars reported the army said …". */
+const tells = (a: Candidate, b: Candidate): boolean => b.cue !== undefined && a.content.first <= b.cue.first && b.cue.last <= a.content.last;
+
 const clash = (a: Candidate, b: Candidate): boolean => {
+  if (tells(a, b) || tells(b, a)) return false;
   const from = Math.max(a.content.first, b.content.first);
   const to = Math.min(a.content.last, b.content.last);
   if (to < from) return false;

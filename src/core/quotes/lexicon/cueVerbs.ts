@@ -19,7 +19,7 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
     'retort:tq counter:tq riposte:q fire+back:tq hit+back:q shoot+back:q rejoin:q cite:qa quote:qa intone:q muse:tq ponder:wq reason:tq ' +
     'specify:tqw stipulate:tq set+out:tw spell+out:tw lay+out:tw outline:tqw detail:tqw illustrate:tqw paraphrase:q drawl:q gush:q enthuse:tq rave:q rant:tq ' +
     'proffer:q venture:tq interpose:q chorus:q lecture:q preach:tq plead:tqI sound:q put:qz note+down:q sign:qz share:tqz ' +
-    'conclude:tqz speak:qz talk:qz describe:aqnw characterise:aq characterize:aq portray:aq depict:aq call:nq dub:nq label:nqa brand:nqa term:nq style:naz ' +
+    'conclude:tqz speak:aqz talk:qz describe:aqw characterise:aq characterize:aq portray:aq depict:aq call:nq dub:nq label:nqa brand:nqa term:nq style:naz ' +
     'refer+to:aq translate:q sing:q address:q signal:t indicate:tq caption:q headline:q report+back:tq relay:tq message:toq telegraph:tq cable:tq radio:tq ' +
     'phone:q dictate:tw mean:tqz intimate:tq allude:q confide:tq vent:q chide:q scold:q tease:q taunt:q greet:q salute:qz ' +
     'advocate:tqz champion:q hold+forth:q philosophise:q philosophize:q soliloquize:q ad-lib:q deadpan:q crack:qz kid:q gripe:tq grumble:tq mouth:q recite:q',
