@@ -4,6 +4,7 @@ import { Weights } from './actors/weights.ts';
 import { WordClusters } from './actors/words.ts';
 import type { Knowledge, NameLists } from './analysis.ts';
 import { Gazetteer } from './names/gazetteer.ts';
+import { decodeScorer } from './quotes/model.ts';
 
 /** The files of models/ by name, as bytes. */
 export type ModelFiles = Readonly<Record<string, Uint8Array>>;
@@ -13,7 +14,7 @@ const noNames: NameLists = { classes: () => 0, state: () => undefined, stateName
 /** Knowledge of nothing: what is left when models/ cannot be read. Dates and quotations still work. */
 export const noKnowledge: Knowledge = { names: noNames, tagger: undefined };
 
-const files = { names: 'names.bin', words: 'words.bin', tagger: 'tagger.bin', metonyms: 'metonyms.bin' } as const;
+const files = { names: 'names.bin', words: 'words.bin', tagger: 'tagger.bin', metonyms: 'metonyms.bin', quotes: 'quotes.bin' } as const;
 
 /** The names of the files in models/ that `loadKnowledge` wants. */
 export const modelFileNames: readonly string[] = Object.values(files);
@@ -27,5 +28,6 @@ export const loadKnowledge = (given: ModelFiles): Knowledge => {
   const clusters = new WordClusters(given[files.words], files.words);
   const weights = Weights.read(given[files.tagger], files.tagger);
   const metonyms = new MetonymClassifier(decodeMetonyms(given[files.metonyms], files.metonyms));
-  return { names, tagger: new SequenceTagger(clusters, names, weights, metonyms) };
+  const quotes = decodeScorer(given[files.quotes], files.quotes);
+  return { names, tagger: new SequenceTagger(clusters, names, weights, metonyms), quotes };
 };
