@@ -13,7 +13,7 @@ const noNames: NameLists = { classes: () => 0, state: () => undefined, stateName
 /** Knowledge of nothing: what is left when models/ cannot be read. Dates and quotations still work. */
 export const noKnowledge: Knowledge = { names: noNames, tagger: undefined };
 
-const files = { names: 'names.bin', words: 'words.bin', tagger: 'tagger.bin', metonyms: 'metonyms.bin' } as const;
+const files = { names: 'names.bin', words: 'words.bin', tagger: 'tagger.bin', second: 'second.bin', metonyms: 'metonyms.bin' } as const;
 
 /** The names of the files in models/ that `loadKnowledge` wants. */
 export const modelFileNames: readonly string[] = Object.values(files);
@@ -26,6 +26,7 @@ export const loadKnowledge = (given: ModelFiles): Knowledge => {
   const names = new Gazetteer(given[files.names], files.names);
   const clusters = new WordClusters(given[files.words], files.words);
   const weights = Weights.read(given[files.tagger], files.tagger);
+  const second = Weights.read(given[files.second], files.second);
   const metonyms = new MetonymClassifier(decodeMetonyms(given[files.metonyms], files.metonyms));
-  return { names, tagger: new SequenceTagger(clusters, names, weights, metonyms) };
+  return { names, tagger: new SequenceTagger({ clusters, gazetteer: names, weights, second, metonyms }) };
 };
