@@ -14,7 +14,7 @@ const noNames: NameLists = { classes: () => 0, state: () => undefined, stateName
 /** Knowledge of nothing: what is left when models/ cannot be read. Dates and quotations still work. */
 export const noKnowledge: Knowledge = { names: noNames, tagger: undefined };
 
-const files = { names: 'names.bin', words: 'words.bin', tagger: 'tagger.bin', metonyms: 'metonyms.bin', quotes: 'quotes.bin' } as const;
+const files = { names: 'names.bin', words: 'words.bin', tagger: 'tagger.bin', second: 'second.bin', metonyms: 'metonyms.bin', quotes: 'quotes.bin' } as const;
 
 /** The names of the files in models/ that `loadKnowledge` wants. */
 export const modelFileNames: readonly string[] = Object.values(files);
@@ -27,7 +27,8 @@ export const loadKnowledge = (given: ModelFiles): Knowledge => {
   const names = new Gazetteer(given[files.names], files.names);
   const clusters = new WordClusters(given[files.words], files.words);
   const weights = Weights.read(given[files.tagger], files.tagger);
+  const second = Weights.read(given[files.second], files.second);
   const metonyms = new MetonymClassifier(decodeMetonyms(given[files.metonyms], files.metonyms));
   const quotes = decodeScorer(given[files.quotes], files.quotes);
-  return { names, tagger: new SequenceTagger(clusters, names, weights, metonyms), quotes };
+  return { names, tagger: new SequenceTagger({ clusters, gazetteer: names, weights, second, metonyms }), quotes };
 };
