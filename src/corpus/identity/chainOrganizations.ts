@@ -87,10 +87,6 @@ export const chainOrganizations = (view: ArticleView, mentions: readonly number[
     if (groups.find(i) === groups.find(j)) return;
     if (groups.join(i, j)) ruleOf[(named[i]?.name.core.length ?? 0) < (named[j]?.name.core.length ?? 0) ? i : Math.max(i, j)] = rule;
   };
-  for (const [a, b] of decisions.together) {
-    const [x, y] = [idOf.get(a), idOf.get(b)];
-    if (x !== undefined && y !== undefined) join(x, y, 'decided');
-  }
   const compared = named.slice(0, comparedNames);
   for (let i = 0; i < compared.length; i++) {
     for (let j = 0; j < i; j++) {

@@ -61,10 +61,6 @@ export const chainPersons = (view: ArticleView, mentions: readonly number[], dec
     if (x !== undefined && y !== undefined) groups.forbid(x, y);
   }
   const ruleByName: LinkRule[] = named.map(() => 'exact');
-  for (const [a, b] of decisions.together) {
-    const [x, y] = [idOf.get(a), idOf.get(b)];
-    if (x !== undefined && y !== undefined && groups.join(x, y)) ruleByName[Math.max(x, y)] = 'decided';
-  }
   // Full names with each other, sure ties before slips.
   const full = named.slice(0, comparedNames).flatMap(({ name }, i) => (name.given.length > 0 ? [i] : []));
   for (const wanted of ['same', 'near'] as const) {
@@ -120,7 +116,7 @@ export const chainPersons = (view: ArticleView, mentions: readonly number[], dec
   mentions.forEach((m, k) => {
     const id = nameOf[k] ?? 0;
     const choice = choices.get(id);
-    if (!choice || groups.find(id) !== id || ruleByName[id] === 'decided') {
+    if (!choice || groups.find(id) !== id) {
       result.push({ chain: groups.find(id), rule: ruleByName[id] ?? 'exact' });
       return;
     }

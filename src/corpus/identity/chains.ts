@@ -9,7 +9,7 @@ import { ruleCode, type Chain, type ChainKind, type LinkRule, type Local, type L
 import { capitalsAsStates } from './metonyms.ts';
 import { resolveNominals } from './nominals.ts';
 import { appositionAfter, findNominals, titleBefore, type Office } from './offices.ts';
-import { parsePerson } from './personName.ts';
+import { parsePerson, personKey } from './personName.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { oneSlip, spellingKey } from './spelling.ts';
 import { geographyOf, isCommonOrgan, makeView, surfaceOf, type ArticleView, type Geography } from './view.ts';
@@ -94,17 +94,17 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   const people = chainPersons(view, persons, decisions);
   const personChains = people.heads.map((head) => {
     const name = surfaces[head] ?? '';
-    return chainFor('person', uniqueKey(byKey, `person:${parsePerson(name).words.join(' ')}`), name);
+    return chainFor('person', uniqueKey(byKey, `person:${personKey(parsePerson(name))}`, digest.id), name);
   });
   people.links.forEach(({ chain, rule }, k) => put(persons[k] ?? 0, personChains[chain] ?? 0, rule));
 
   const bodies = chainOrganizations(view, organizations, about, decisions);
-  const bodyChains = bodies.chains.map(({ head, institution, state, fromContext }) => {
+  const bodyChains = bodies.chains.map(({ head, institution, state }) => {
     const name = surfaces[head] ?? '';
     const open = state === '' && institution === '' && isCommonOrgan(name);
     // An organ of nobody knows which state is this article's alone.
-    const key = institution !== '' ? `institution:${institution}` : `organization:${foldName(name).replace(/^the /, '')}${open ? `@${digest.id}` : state !== '' && fromContext ? `/${state}` : ''}`;
-    return chainFor('organization', institution !== '' ? key : uniqueKey(byKey, key), name, state);
+    const key = institution !== '' ? `institution:${institution}` : `organization:${foldName(name).replace(/^the /, '')}${open ? `@${digest.id}` : state !== '' ? `/${state}` : ''}`;
+    return chainFor('organization', institution !== '' ? key : uniqueKey(byKey, key, digest.id), name, state);
   });
   bodies.links.forEach(({ chain, rule }, k) => put(organizations[k] ?? 0, bodyChains[chain] ?? 0, rule === 'exact' && bodies.chains[chain]?.fromContext === true ? 'context' : rule));
 
@@ -171,9 +171,9 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
 };
 
 /** Two chains of one name stay two. */
-const uniqueKey = (used: ReadonlyMap<string, number>, key: string): string => {
+const uniqueKey = (used: ReadonlyMap<string, number>, key: string, article: string): string => {
   if (!used.has(key)) return key;
-  for (let n = 2; ; n++) if (!used.has(`${key}#${n}`)) return `${key}#${n}`;
+  for (let n = 2; ; n++) if (!used.has(`${key}@${article}#${n}`)) return `${key}@${article}#${n}`;
 };
 
 const commonest = <T extends string>(values: readonly T[]): T | '' => {

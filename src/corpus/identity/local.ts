@@ -51,10 +51,9 @@ export interface Local {
 /** What people decided about names in one article; folded names. */
 export interface LocalDecisions {
   readonly apart: readonly (readonly [a: string, b: string])[];
-  readonly together: readonly (readonly [a: string, b: string])[];
 }
 
-export const nothingDecided: LocalDecisions = { apart: [], together: [] };
+export const nothingDecided: LocalDecisions = { apart: [] };
 
 /** Groups of distinct names under a union that respects what may not be together. */
 export class Groups {

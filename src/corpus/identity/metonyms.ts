@@ -50,7 +50,7 @@ const isLocative = (view: ArticleView, a: number): boolean => {
   const first = from[a] ?? 0;
   const before = view.word(first - 1);
   if (spatial.has(before)) return true;
-  if (before === 'to' || before === 'from' || before === 'of' || before === 'for' || before === 'the' || before === 'and') {
+  if (before === 'to' || before === 'from' || before === 'of' || before === 'for' || before === 'the' || before === 'and' || before === 'between') {
     for (let i = first - 2; i >= first - 4; i--) if (travel.has(view.word(i))) return true;
   }
   const end = to[a] ?? first + 1;

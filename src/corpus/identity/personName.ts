@@ -60,6 +60,19 @@ export const parsePerson = (surface: string): PersonName => {
   return parsed;
 };
 
+/**
+ * One text for one name, from which it can be read again: given names, a slash, family name, a slash and the generation if any. Particles that come and go and the
+ * order of the parts are levelled, so that `Kim Jong-un` and `Jong Un Kim`, `Bashar al-Assad` and `Bashar Assad` have one key.
+ */
+export const personKey = ({ given, surname, generation }: PersonName): string => `${given.join(' ')}/${surname.join(' ')}${generation === '' ? '' : `/${generation}`}`;
+
+/** The name of a key that `personKey` gave. */
+export const personOfKey = (key: string): PersonName => {
+  const [given = '', surname = '', generation = ''] = key.split('/');
+  const parts = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
+  return { words: [...parts(given), ...parts(surname)], given: parts(given), surname: parts(surname), generation, familyFirst: false };
+};
+
 /** The coarse key under which a person is looked for: the sound skeleton of the family name's last word. */
 export const personBlock = ({ surname }: PersonName): string => skeleton(surname[surname.length - 1] ?? '');
 
@@ -119,8 +132,9 @@ const middlesAgree = (a: readonly string[], b: readonly string[], isGiven: IsGiv
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   let from = 0;
   for (const word of few) {
+    // Names may be skipped, initials may not: George W. and George H. W. are two.
     const at = many.findIndex((w, i) => i >= from && compareGiven(word, w, isGiven) !== undefined);
-    if (at < 0) return false;
+    if (at < 0 || (word.length === 1 && at > from)) return false;
     from = at + 1;
   }
   return true;
