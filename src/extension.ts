@@ -1,13 +1,20 @@
 // The entry for both hosts: builds the services by hand, in order, and registers the features. Alone knows everything.
 import * as vscode from 'vscode';
 import { registerActorsView } from './editor/features/actorsView.ts';
+import { registerAnnotate } from './editor/features/annotate.ts';
+import { registerComments } from './editor/features/comments.ts';
 import { registerHover } from './editor/features/hover.ts';
 import { registerNavigation } from './editor/features/navigation.ts';
+import { registerNoteActions } from './editor/features/noteActions.ts';
+import { registerNoteMarks } from './editor/features/noteMarks.ts';
+import { registerNotesView } from './editor/features/notesView.ts';
 import { registerStatus } from './editor/features/status.ts';
 import { registerSwitches } from './editor/features/switches.ts';
 import { Underlines } from './editor/features/underlines.ts';
 import { Articles } from './editor/host/articles.ts';
 import { createEngineService } from './editor/host/engineClient.ts';
+import { Notes } from './editor/host/notes.ts';
+import { createOldTexts } from './editor/host/oldTexts.ts';
 import { Settings } from './editor/host/settings.ts';
 import { Sweep } from './editor/host/sweep.ts';
 
@@ -15,6 +22,7 @@ import { Sweep } from './editor/host/sweep.ts';
 export interface DatelineApi {
   readonly articles: Articles;
   readonly sweep: Sweep;
+  readonly notes: Notes;
   readonly cardTimes: readonly number[];
 }
 
@@ -26,6 +34,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
   const decisionsOf = (): undefined => undefined;
   const articles = new Articles({ engine, settings, memento: context.workspaceState, log, decisionsOf });
   const sweep = new Sweep({ engine, settings, log, decisionsOf, isOpen: (uri) => articles.all().some(({ document }) => document.uri.toString() === uri.toString()) });
+  const notes = new Notes({ settings, log, oldTexts: createOldTexts(context.storageUri ?? context.globalStorageUri) });
   const cardTimes: number[] = [];
 
   context.subscriptions.push(
@@ -40,11 +49,17 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerHover({ articles, engine, settings, timed: (ms) => cardTimes.push(ms) }),
     registerNavigation({ articles, engine }),
     registerActorsView({ articles, sweep, engine }),
+    notes,
+    registerAnnotate({ articles, notes, settings }),
+    registerNoteActions({ notes, settings }),
+    registerNoteMarks({ articles, notes }),
+    registerComments({ articles, notes, settings }),
+    registerNotesView({ articles, notes }),
     registerStatus({ articles, sweep }),
     registerSwitches({ settings }),
   );
   articles.start();
-  return { articles, sweep, cardTimes };
+  return { articles, sweep, notes, cardTimes };
 };
 
 export const deactivate = (): void => undefined;

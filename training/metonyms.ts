@@ -14,7 +14,7 @@ import { WordClusters } from '../src/core/actors/words.ts';
 import { allowedLabels } from './align.ts';
 import { seeded, shuffle } from './random.ts';
 import { report } from './score.ts';
-import { metonymSources, readRows, type Row } from './sources.ts';
+import { metonymSources, type Row } from './sources.ts';
 
 const models = path.join(import.meta.dirname, '../models');
 const argument = (name: string, otherwise: number): number => Number(process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise);
