@@ -105,7 +105,7 @@ export interface NameLists {
 }
 
 /** Bits of `NameLists.classes`. */
-export const NameClass = { country: 1, demonym: 2, capital: 4, city: 8, region: 16, givenName: 32, surname: 64, institution: 128, acronym: 256 } as const;
+export const NameClass = { country: 1, demonym: 2, capital: 4, city: 8, region: 16, givenName: 32, surname: 64, institution: 128, acronym: 256, company: 512 } as const;
 
 /** The trained sequence labeller. */
 export interface ActorTagger {

@@ -17,16 +17,9 @@ export const run = async (): Promise<void> => {
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   await import('./all.ts');
   await new Promise<void>((resolve) => {
-    mocha
-      .reporter(
-        class {
-          constructor(runner: Mocha.Runner) {
-            runner.on('pass', (test) => tests.push({ title: test.fullTitle(), ok: true, ms: test.duration ?? 0 }));
-            runner.on('fail', (test, error: Error) => tests.push({ title: test.fullTitle(), ok: false, ms: 0, error: error.stack ?? String(error) }));
-          }
-        } as unknown as Mocha.ReporterConstructor,
-      )
-      .run(() => resolve());
+    const runner = mocha.reporter('min').run(() => resolve());
+    runner.on('pass', (test) => tests.push({ title: test.fullTitle(), ok: true, ms: test.duration ?? 0 }));
+    runner.on('fail', (test, error: Error) => tests.push({ title: test.fullTitle(), ok: false, ms: 0, error: error.stack ?? String(error) }));
   });
   const report = process.env['TEST_REPORT'];
   if (report) writeFileSync(report, JSON.stringify({ version: vscode.version, tests }));

@@ -1,0 +1,47 @@
+// One line: is it furniture, and of which kind?
+import type { FurnitureKind } from './kinds.ts';
+import { readPictureLine } from './credits.ts';
+import { kindByPattern, maxLine } from './patterns.ts';
+import { onlyInCompany, wholeLines } from './phrases.ts';
+
+export interface LineVerdict {
+  readonly kind: FurnitureKind | 'caption';
+  /** Only where other furniture is near. */
+  readonly weak: boolean;
+}
+
+const edges = /^[^\p{L}\p{N}#@©"']+|[\s.…:;,»›>→|*_)\]!?✱†"'–—-]+$/gu;
+
+/** The line as the tables know it: lower case, plain quotes, single spaces, bullets, brackets and end marks taken off. */
+export const lineKey = (raw: string): string => raw.toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').replace(edges, '');
+
+const keyed = new Map([...wholeLines].map(([phrase, kind]) => [lineKey(phrase), kind]));
+const social = new Set('facebook twitter x linkedin whatsapp email e-mail print telegram reddit pinterest share tweet copy link messenger more pocket flipboard instagram youtube threads bluesky mastodon vk viber line sms save comment comments pin it this on via'.split(' '));
+const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*){2,}$/u;
+const timeCode = /^\d{1,2}:\d\d(?::\d\d)?(?: ?\/ ?-?\d{1,2}:\d\d(?::\d\d)?)?$/;
+const links = /^(?:(?:https?:\/\/|www\.)\S+\s*)+$/i;
+const agencySignature = /^(?:[-–—/(]+ ?)(?:with )?(?:AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UNI|Xinhua|TASS|BERNAMA|Bernama|AAP|dpa|DPA|EFE|Agencies|The Associated Press|Associated Press|CNN|BBC|Bloomberg|UPI|VOA|Interfax|Sputnik|RIA Novosti|PA|NYT)(?:[/, ]+(?:AP|AFP|Reuters|PTI|ANI|dpa|Agencies|Bloomberg))*\)?\.?$/;
+const counts = /^(?:\d[\d.,]*k?) (?:comments?|replies|responses|shares?|likes?|views?|retweets?|followers|reactions|claps)(?: on .{1,120})?$/;
+
+/** The verdict on a line, `undefined` for prose. Linear in the line; longer than `maxLine` it is prose. */
+export const readLine = (raw: string): LineVerdict | undefined => {
+  if (raw.length > maxLine) return undefined;
+  const key = lineKey(raw);
+  const whole = keyed.get(key);
+  if (whole !== undefined && raw.length < 120) return { kind: whole, weak: onlyInCompany.has(key) };
+  if (raw.length < 200) {
+    if (links.test(raw)) return { kind: /t\.co\/|pic\.(?:twitter|x)\.com|twitter\.com\/\w+\/status|x\.com\/\w+\/status/i.test(raw) ? 'tweet-links' : 'source-link', weak: false };
+    if (hashtags.test(raw)) return { kind: 'tags', weak: false };
+    if (timeCode.test(raw)) return { kind: 'player', weak: true };
+    if (agencySignature.test(raw)) return { kind: 'credit', weak: false };
+    if (counts.test(key)) return { kind: /comment|repl|response/.test(key) ? 'comment-form' : 'share', weak: false };
+    const words = key.split(/[\s,|/·•]+/);
+    if (words.length >= 2 && words.length <= 20 && words.every((word) => social.has(word))) return { kind: 'share', weak: false };
+  }
+  const picture = readPictureLine(key, raw);
+  if (picture !== undefined) return { kind: picture, weak: false };
+  const kind = kindByPattern(key, raw);
+  if (kind !== undefined) return { kind, weak: false };
+  if (/contributed (?:to this (?:report|story|article)|reporting)$/.test(key) && key.split(' ').length <= 60) return { kind: 'credit', weak: false };
+  return undefined;
+};
