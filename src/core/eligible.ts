@@ -18,7 +18,7 @@ const minProse = 0.4;
 const no = (why: Verdict['why'], text: string): Verdict => ({ article: false, why, text });
 
 const log = /^\W{0,2}(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{1,2}\/\w{3}\/\d{4}:\d\d|\w{3} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d\d:\d\d:\d\d[.,]\d{3}|(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE)\b[\s:\]]|\d{1,8}\.\d{3,9}\]|npm (?:ERR!|WARN)|(?:\d{1,3}\.){3}\d{1,3} - )/;
-const code = /^(?:import |from \S{1,60} import|export |#include|#!|#define|def |class |function |const |let |var |public |private |static |return\b|if ?\(|for ?\(|while ?\(|else\b|try ?\{|catch|<\/?[a-z!?]|\/\/|\/\*|\*\/|\* @|@\w+[( ]|package |using |namespace |fn |func |type |interface |end\b|\$ |> |>>> |\w+\.\w+\(|select .{0,80} from |insert into |create table )|(?:[;{}]|\) ?=>|=> ?\{|\\)$|^[\w.-]+ ?=(?!=)|^\[[\w .:-]+\]$|::|\(\)|&&|\|\||===|!=/i;
+const code = /^(?:import |from \S{1,60} import|export |#include|#!|#define|def |class |function |const |let |var |public |private |static |return\b|if ?\(|for ?\(|while ?\(|else\b|try ?\{|catch|<\/?[a-z!?]|\/\/|\/\*|\*\/|\* @|@\w+[( ]|package |using |namespace |fn |func |type |interface |end\b|\$ |> |>>> |\w+\.\w+\(|select .{0,80} from |insert into |create table )|(?:[;{}]|\) ?=>|=> ?\{|\\)$|^[\w.-]+ ?=(?!=)|^\[[\w .:-]+\]$|\w::\w|\w\(\)|&&|\|\||===|!=/i;
 const word = /^["“‘'«([„#@]*\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*["”’»)\].,;:!?…*_]*$/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/gu;
 const fence = /^ {0,3}(?:`{3}|~{3})/;

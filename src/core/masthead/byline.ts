@@ -9,7 +9,7 @@ export interface Byline extends Span {
 }
 
 const verbs = 'reported|written|report|story|words|text|posted|published|authored|article|analysis|review|interview|commentary|opinion|submitted|contributed';
-const by = new RegExp(`(?:(${verbs}) )?by\\b ?:? ?|(?:authors?|author\\(s\\)|reporters?|byline|writers?|correspondents?|columnist|journalist)(?: name)? ?: ?`, 'iy');
+const by = new RegExp(`(?:(${verbs}) )?by\\b ?:? ?|from (?:[A-Z]{2,5}|[A-Z][a-z]+)['’]s (?=[A-Z])|(?:authors?|author\\(s\\)|reporters?|byline|writers?|correspondents?|columnist|journalist)(?: name)? ?: ?`, 'iy');
 const nameWord = /[\p{Lu}][\p{L}\p{M}'’ʼ.-]*|[a-z][a-z'’-]*/uy;
 const handle = / ?\(?@\w{1,20}\)?/y;
 const nextLabel = /(?:published|updated|posted|modified|last|first|on|date|dated|created)\b/iy;
@@ -109,6 +109,21 @@ export const readByline = (line: string, at: number): Byline | undefined => {
     break;
   }
   return names.length === 0 ? undefined : { start: at, end, names };
+};
+
+/** One person's name, with or without a handle, right before something that `follows` accepts: "Karin Holm (@kholm) Published …". */
+export const readNamesBefore = (line: string, at: number, follows: (at: number) => boolean): Byline | undefined => {
+  const { end, words } = readPart(line, at);
+  if (!isPersonName(words) || words.length > 4) return undefined;
+  const next = end + (sticky(handle, line, end)?.length ?? 0);
+  if (next > end && next === line.length) return { start: at, end: next, names: [{ start: at, end }] };
+  return line[next] === ' ' && follows(next + 1) ? { start: at, end: next, names: [{ start: at, end }] } : undefined;
+};
+
+/** A line that is nothing but an agency or a desk: "Reuters Staff", "Web Desk", "ANI". Only worth asking beside a date. */
+export const isBareOffice = (line: string): boolean => {
+  const words = line.split(/ +/);
+  return line.length <= 40 && words.length <= 4 && words.every((w) => /^\p{Lu}/u.test(w)) && isAgency(words) && (words.length === 1 ? agencies.has(line.toLowerCase()) : words.some((w) => agencies.has(w.toLowerCase()) || /^(?:staff|desk|bureau|newsroom|press|correspondent|reporter|agency|agencies)$/i.test(w)));
 };
 
 /** A line that is nothing but one to three names: "Andrew Roth in Moscow", "Anna Berg and Li Wei". Only worth asking beside a date or byline. */

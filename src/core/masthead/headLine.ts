@@ -1,8 +1,8 @@
 // One line of a masthead: stamps, bylines, reading time, outlet, in any order, parted by bars and dots.
 import type { Stamp } from '../article.ts';
 import type { Span } from '../span.ts';
-import { readByline } from './byline.ts';
-import { readTime, readWhen } from './when.ts';
+import { readByline, readNamesBefore } from './byline.ts';
+import { readTime, readWhen, shortDayTimeEnd } from './when.ts';
 
 /** What a line of the masthead says; offsets into the line. */
 export interface HeadLine {
@@ -16,12 +16,13 @@ export interface HeadLine {
 /** Longest line that is read as one of the masthead's. */
 export const maxHeadLine = 240;
 
-const filler = /[\s|·•∙●,;:/–—*_()[\]>~✎⏱@-]+/y;
+const filler = /[\s|·•∙●,;:/–—*_()[\]>~✎⏱@<-]+/y;
 const label =
   /(?:(?:article|story|page|web|this (?:story|article|page)) )?(?:was )?(?:(?:first|last|originally|date|time|most recently|latest) )?(?:re)?(?:publish(?:ed)?|updated?|posted|modified|modification|created|issued|uploaded|released|revised|filed|aired|added|edited|dated?)\b(?: (?:date|time|dates))?(?: (?:on|at|online|date))?[ :–—-]*/iy;
 const publication = /(?:publication|release|publishing|publish) (?:date|time)[ :–—-]*/iy;
 const relative = /(?:about |over |just )?(?:(?:\d{1,3}|an?|one|two|three) ?(?:h|hr|hrs|hours?|m|mins?|minutes?|d|days?|weeks?|months?|years?) ago|just now|moments ago|yesterday|today)\b/iy;
 const ago = / ago$/i;
+const aside = /(?:join the conversation|(?:\d+ )?comments?|\d+ shares?|sources?: ?[A-Z][\w&/ ]{1,30}(?=$|[|·•]))/iy;
 const anybody = /by [\w.-]{2,20}$/iy;
 const reading = /(?:(?:est(?:imated|\.)? )?(?:reading|read) time[ :–—-]*)?(?:about )?\d{1,3}(?:[ -])?(?:min(?:ute)?s?)\b\.?(?: (?:to )?(?:read|reading|listen))?|(?:reading|read) time[ :–—-]*(?:less than )?(?:\d{1,3}|an?|one) ?min(?:ute)?s?\b/iy;
 const readingWord = /read|listen/i;
@@ -80,6 +81,13 @@ export const readHeadLine = (line: string): HeadLine | undefined => {
       i = when.end;
       continue;
     }
+    const short = shortDayTimeEnd(line, i);
+    if (short > i) {
+      times++;
+      labelled = true;
+      i = short;
+      continue;
+    }
     const clock = readTime(line, i);
     if (clock) {
       times++;
@@ -104,6 +112,17 @@ export const readHeadLine = (line: string): HeadLine | undefined => {
       i += minutes.length;
       continue;
     }
+    const besides = sticky(aside, line, i);
+    if (besides !== undefined) {
+      i += besides.length;
+      continue;
+    }
+    const bare = names.length === 0 && stamps.length === 0 ? readNamesBefore(line, i, (at) => sticky(label, line, at) !== undefined || readWhen(line, at) !== undefined || sticky(relative, line, at) !== undefined) : undefined;
+    if (bare) {
+      names.push(...bare.names);
+      i = bare.end;
+      continue;
+    }
     const rest = sticky(other, line, i);
     if (rest === undefined || ++others > 2) return undefined;
     const words = rest.trim().split(/ +/);
@@ -124,7 +143,7 @@ export interface Prefix {
   readonly end: number;
 }
 
-const gap = /[ |:–—-]{1,4}(?=["“‘'(]?[\p{Lu}\d])/uy;
+const gap = /[ |:–—-]{1,4}(?=["“‘'(]?[\p{Lu}\d]|https?:)/uy;
 
 /** The stamp glued to the front of `line`'s first paragraph. Without a label only an ISO date counts. */
 export const readPrefix = (line: string): Prefix | undefined => {

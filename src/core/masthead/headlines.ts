@@ -1,6 +1,6 @@
 // What reads like a headline, a subhead, a standfirst. Judged by form alone; the callers judge by place.
 
-const functionWords = new Set('the a an of and or to in on at for with by from as that which who is are was were has have had will would but than its their his her'.split(' '));
+const functionWords = new Set('the a an of and or as that which who is are was were has have had will would but than its their his her'.split(' '));
 const letter = /\p{L}/u;
 const lowerStart = /^["“‘'(«]*\p{Ll}/u;
 const brandStart = /^["“‘'(«]*(?:\p{Ll}{1,2}\p{Lu}|de |von |van |al-|el-)/u;
