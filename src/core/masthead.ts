@@ -41,8 +41,10 @@ const inOrder = <T extends Span>(spans: readonly T[]): readonly T[] => [...spans
 const mark = (draft: Draft, i: number, kind: 'title' | 'deck'): Span | undefined => {
   const block = draft.blocks[i];
   if (!block) return undefined;
-  draft.blocks[i] = { ...block, kind };
-  return { start: block.start, end: block.end };
+  // "Title: …", as archives and clippers write it.
+  const label = kind === 'title' ? (/^(?:title|headline|HD)(?:: ?|(?<=HD) )/i.exec(draft.prose.slice(block.start, block.start + 12))?.[0].length ?? 0) : 0;
+  draft.blocks[i] = { ...block, start: block.start + label, kind };
+  return { start: block.start + label, end: block.end };
 };
 
 /** "World News" between headline and story. */

@@ -45,10 +45,14 @@ export const readPictureLine = (key: string, raw: string): 'image-credit' | 'cap
 
 const trailing = /[.!?”"]\s*(?:\(?(?:AP Photos?|AFP Photos?|Photo|PHOTO|Image|Credit|Picture|Photograph|REUTERS|Reuters|Getty)\b[^.]{0,110}|\([^()]{2,100}\))\.?$/;
 
+const fileMark = / \((?:file(?: (?:photo|image|pic(?:ture)?))?|representational(?: (?:image|photo|picture))?|representative(?: (?:image|photo))?|(?:photo|image|pic|credit|source|courtesy) ?: ?[^()]{2,50}|(?:AP|AFP|PTI|ANI|Reuters|EPA|Getty) ?(?:photo|file|images)?)\)$/i;
+
 /** A caption by its end: at most 450 code units that close with a picture's credit. @returns the offset of the credit, or -1 */
 export const creditAtEnd = (raw: string): number => {
   if (raw.length > 450) return -1;
   const tail = raw.slice(-140);
+  const marked = raw.length <= 250 && !/[\r\n]/.test(raw) ? fileMark.exec(tail) : null;
+  if (marked && !/[.!?"”’]$/.test(tail.slice(0, marked.index).trimEnd()) && !/^.{0,200}\b(?:Press|Presse|Agency|News|Trust|Bureau|International)$/.test(raw.slice(0, raw.length - tail.length + marked.index))) return raw.length - tail.length + marked.index + 1;
   const found = trailing.exec(tail);
   if (!found) return -1;
   const start = raw.length - tail.length + found.index + 1 + (/^\s*/.exec(found[0].slice(1))?.[0].length ?? 0);

@@ -1,8 +1,8 @@
 // Bylines and stamps: above the story, where a bare date counts, and below it, where only a labelled one does.
 import type { Block } from '../article.ts';
-import { isBareOffice, readBareNames, readByline } from './byline.ts';
+import { isBareOffice, isOfficeLine, readBareNames, readByline } from './byline.ts';
 import { readDateline } from './dateline.ts';
-import { dismiss, isSection, take, textOf, type Draft } from './draft.ts';
+import { dismiss, isHead, isSection, take, textOf, type Draft } from './draft.ts';
 import { maxHeadLine, readHeadLine, readPrefix } from './headLine.ts';
 
 /** How many blocks the head of a page may have before its story. */
@@ -47,6 +47,8 @@ export const cutBylines = (draft: Draft): void => {
   }
 };
 
+const labelKind = (text: string): 'published' | 'updated' | undefined => (/^(?:first )?(?:published|posted)(?: on)?:?$/i.test(text) ? 'published' : /^(?:last )?(?:updated|modified)(?: on)?:?$/i.test(text) ? 'updated' : undefined);
+
 /** Reads the lines above the story. `heading` is the index of a title that the markup names, or -1. */
 export const readHead = (draft: Draft, heading: number): void => {
   const { blocks, prose } = draft;
@@ -57,25 +59,29 @@ export const readHead = (draft: Draft, heading: number): void => {
     if (!block || i === heading || block.kind === 'stamp' || block.kind === 'furniture' || block.kind === 'caption') continue;
     end = i;
     const line = long(block) || block.kind === 'cell' ? undefined : readHeadLine(textOf(prose, block));
-    if (line) take(draft, i, line);
+    // "Published" on the line above its date.
+    const label = blocks[i - 1]?.kind === 'furniture' ? labelKind(textOf(prose, blocks[i - 1] ?? block)) : undefined;
+    if (line) take(draft, i, label ? { ...line, stamps: line.stamps.map((s) => (s.kind === 'header' ? { ...s, kind: label } : s)) } : line);
+    else if (/^by:?$/i.test(textOf(prose, block)) || (!long(block) && (readBareNames(textOf(prose, block)) || isBareOffice(textOf(prose, block))))) continue;
     else if (!isSection(prose.slice(block.start, Math.min(block.end, block.start + 60))) && ++seen > (heading >= 0 ? 1 : 2)) break;
   }
-  for (let i = 0; i < end; i++) {
+  for (let i = 0; i <= end && i < blocks.length; i++) {
     const block = blocks[i];
     if (!block || long(block)) continue;
     const text = textOf(prose, block);
     const near = isStamp(blocks[i - 1]) || isStamp(blocks[i + 1]);
+    const beside = near || isHead(blocks[i - 1]) || isHead(blocks[i + 1]);
     // "By" on a line of its own, the name on the next.
     const under = blocks[i + 1];
-    if (block.kind === 'paragraph' && /^by:?$/i.test(text) && under?.kind === 'paragraph' && !long(under)) {
+    if (block.kind === 'paragraph' && /^by:?$/i.test(text) && under && (under.kind === 'paragraph' || under.kind === 'furniture') && !long(under)) {
       const name = textOf(prose, under);
       const names = readBareNames(name)?.names ?? (isBareOffice(name) ? [{ start: 0, end: name.length }] : []);
       if (names.length > 0) {
         take(draft, i, { stamps: [], names: [], kind: 'byline', labelled: false });
         take(draft, i + 1, { stamps: [], names, kind: 'byline', labelled: false });
       }
-    } else if (near && i > 0 && block.kind === 'paragraph') {
-      const names = readBareNames(text)?.names ?? (isBareOffice(text) ? [{ start: 0, end: text.length }] : undefined);
+    } else if (beside && i > 0 && block.kind === 'paragraph') {
+      const names = (near ? readBareNames(text)?.names : undefined) ?? (blocks[i - 1]?.kind === 'byline' && isOfficeLine(text) ? [] : isBareOffice(text) ? [{ start: 0, end: text.length }] : undefined);
       if (names) take(draft, i, { stamps: [], names, kind: 'byline', labelled: false });
     } else if (near && i > 0 && block.kind === 'furniture' && isBareOffice(text)) take(draft, i, { stamps: [], names: [{ start: 0, end: text.length }], kind: 'byline', labelled: false });
   }

@@ -18,8 +18,10 @@ export const maxHeadLine = 240;
 
 const filler = /[\s|·•∙●,;:/–—*_()[\]>~✎⏱@<-]+/y;
 const label =
-  /(?:(?:article|story|page|web|this (?:story|article|page)) )?(?:was )?(?:(?:first|last|originally|date|time|most recently|latest) )?(?:re)?(?:publish(?:ed)?|updated?|posted|modified|modification|created|issued|uploaded|released|revised|filed|aired|added|edited|dated?)\b(?: (?:date|time|dates))?(?: (?:on|at|online|date))?[ :–—-]*/iy;
-const publication = /(?:publication|release|publishing|publish) (?:date|time)[ :–—-]*/iy;
+  /(?:(?:article|story|page|web|this (?:story|article|page)) )?(?:was )?(?:(?:first|last|originally|date|time|most recently|latest) )?(?:re)?(?:publish(?:ed)?|updated?|posted|modified|modification|created|issued|launched|uploaded|released|revised|filed|aired|added|edited|dated?)\b(?: (?:date|time|dates))?(?: (?:on|at|online|date))?[ :–—-]*/iy;
+const publication = /(?:(?:publication|release|publishing|publish|pub|load)[ -](?:date|time)|PD(?= \d))[ :–—-]*/iy;
+/** `World NewsAgence France-PresseUpdated: …`: page elements glued to one line. */
+const gluedLabel = /(?<=\p{Ll})(?:Last Updated|First Published|Updated|Published|Posted|Modified) ?: ?/gu;
 const relative = /(?:about |over |just )?(?:(?:\d{1,3}|an?|one|two|three) ?(?:h|hr|hrs|hours?|m|mins?|minutes?|d|days?|weeks?|months?|years?) ago|just now|moments ago|yesterday|today)\b/iy;
 const ago = / ago$/i;
 const aside = /(?:join the conversation|(?:\d+ )?comments?|\d+ shares?|sources?: ?[A-Z][\w&/ ]{1,30}(?=$|[|·•]))/iy;
@@ -124,9 +126,9 @@ export const readHeadLine = (line: string): HeadLine | undefined => {
       continue;
     }
     const rest = sticky(other, line, i);
-    if (rest === undefined || ++others > 2) return undefined;
+    if (rest === undefined || ++others > 2) return i === 0 || others > 2 ? readGlued(line) : undefined;
     const words = rest.trim().split(/ +/);
-    if (words.length > 5 || !words.every((w) => otherWords.test(w))) return undefined;
+    if (words.length > 5 || !words.every((w) => otherWords.test(w))) return i === 0 ? readGlued(line) : undefined;
     i += rest.length;
   }
   if (stamps.length + names.length + times + readings === 0) return undefined;
@@ -134,6 +136,15 @@ export const readHeadLine = (line: string): HeadLine | undefined => {
   if (names.length === 0 && stamps.length === 0 && times > 0 && !labelled && readings === 0) return undefined;
   const what = names.length > 0 ? 'byline' : stamps.length + times > 0 ? 'timestamp' : 'reading-time';
   return { stamps: names.length > 0 ? stamps.map((s) => (s.kind === 'header' ? { ...s, kind: 'byline' } : s)) : stamps, names, kind: what, labelled };
+};
+
+/** The masthead line that begins at a label glued to the end of other page elements. */
+const readGlued = (line: string): HeadLine | undefined => {
+  const found = [...line.matchAll(gluedLabel)].at(0);
+  if (!found || found.index === 0 || line.slice(0, found.index).split(' ').length > 8) return undefined;
+  const rest = readHeadLine(line.slice(found.index));
+  const move = <T extends Span>(span: T): T => ({ ...span, start: span.start + found.index, end: span.end + found.index });
+  return rest ? { ...rest, stamps: rest.stamps.map(move), names: rest.names.map(move) } : undefined;
 };
 
 /** A date or label with a date at the very start of a paragraph that goes on with the story: `date 2022-02-01 Amid …`. */

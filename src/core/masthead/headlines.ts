@@ -45,7 +45,7 @@ export const readsAsTitle = (text: string): boolean => {
 
 /** May the line be a subhead, if a paragraph follows? Questions may; a question in quotation marks is somebody speaking. */
 export const readsAsSubhead = (text: string): boolean => {
-  if (text.length > maxSubhead || text.length < 3) return false;
+  if (text.length > maxSubhead || text.length < 3 || /[\r\n]/.test(text)) return false;
   const { heading, question, words } = formOf(text);
   return heading && words <= 20 && !(question && (words > 14 || /^["“‘]/.test(text))) && !/^["“].*["”]$/u.test(text);
 };

@@ -58,10 +58,11 @@ export const findDeck = (draft: Draft, title: number): number => {
   if (!blocks[after] || readDateline(text, 0)) return -1;
   const between = blocks.slice(i + 1, after);
   const { sentence, words, heading } = formOf(text);
-  const introduced = blocks.slice(title + 1, i).some((b) => b.kind === 'byline');
+  const above = blocks.slice(title + 1, i);
+  const introduced = above.some((b) => b.kind === 'byline');
   if (!introduced && between.some((b) => b.kind === 'byline' || b.kind === 'stamp')) return i;
   if (!introduced && between[0]?.kind === 'furniture' && words <= 40 && /[.!?]$/.test(text) && between.length >= 2) return i;
-  if (!sentence && heading && block.kind === 'paragraph' && words >= 6 && words <= 40 && length(blocks[after]) > length(block)) return i;
+  if (!introduced && !above.some((b) => b.kind === 'stamp') && !sentence && heading && block.kind === 'paragraph' && words >= 6 && words <= 40 && length(blocks[after]) > length(block)) return i;
   return -1;
 };
 
