@@ -91,6 +91,12 @@ export interface ReuseLink {
   readonly differs: readonly { readonly here: string; readonly there: string }[];
   /** Is the other article the earlier one? Undefined where dates do not tell. */
   readonly thereFirst?: boolean;
+  /** The family of one origin that the other article belongs to: the id of its eldest article. Equal ids are reprints of each other. */
+  readonly family?: ArticleId;
+  /** From how many independent origins the passage is told, the article at hand counted. */
+  readonly origins?: number;
+  /** The earliest dated article that prints the passage; it may be the one at hand. */
+  readonly firstPrinted?: ArticleRef;
 }
 
 export type ConflictKind = 'denial' | 'correction' | 'number' | 'date' | 'place' | 'change' | 'wording';

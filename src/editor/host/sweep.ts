@@ -36,6 +36,9 @@ const oneGlob = (globs: readonly string[]): string => (globs.length === 1 ? (glo
 
 const formatOfPath = (path: string): 'plain' | 'markdown' => (/\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain');
 
+/** What `languages.match` looks at when only a pattern is asked. */
+const asDocument = (uri: vscode.Uri): vscode.TextDocument => ({ uri, languageId: 'plaintext', fileName: uri.fsPath }) as vscode.TextDocument;
+
 /** Is a NUL among the first 8,000 bytes? The test that git uses. */
 const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 8000).includes(0);
 
@@ -112,7 +115,10 @@ export class Sweep implements Disposable {
         const include = new vscode.RelativePattern(folder, oneGlob(settings.get('articles', folder.uri)));
         const exclude = settings.get('exclude', folder.uri);
         watch(include);
-        found.push(...(await vscode.workspace.findFiles(include, exclude.length > 0 ? oneGlob(exclude) : undefined, max + 1, this.#cancel.token)));
+        const files = await vscode.workspace.findFiles(include, exclude.length > 0 ? oneGlob(exclude) : undefined, max + 1, this.#cancel.token);
+        // Not every file system can be searched: nothing found, though an article of this folder is open, means that.
+        const silent = files.length === 0 && vscode.workspace.getWorkspaceFolder(first) === folder;
+        found.push(...(silent ? await this.#walk(folder.uri, max + 1) : files));
       }
       const files = found.slice(0, max);
       this.#set({ done: 0, total: files.length, running: true, cut: found.length > max });
@@ -152,6 +158,31 @@ export class Sweep implements Disposable {
     this.#set({ ...this.#state, done });
   }
 
+  /** Article files below a folder, by reading folders; links to folders are not followed, so that none runs in a loop. */
+  async #walk(folder: vscode.Uri, most: number): Promise<readonly vscode.Uri[]> {
+    const found: vscode.Uri[] = [];
+    const folders = [folder];
+    for (let next = folders.pop(); next && found.length < most && !this.#cancel.token.isCancellationRequested; next = folders.pop()) {
+      const at = next;
+      const entries = await vscode.workspace.fs.readDirectory(at).then(
+        (list) => list,
+        () => [],
+      );
+      for (const [name, type] of entries) {
+        const uri = vscode.Uri.joinPath(at, name);
+        if (type === vscode.FileType.Directory && !name.startsWith('.') && name !== 'node_modules') folders.push(uri);
+        else if (type & vscode.FileType.File && this.#matches(uri)) found.push(uri);
+      }
+    }
+    return found.slice(0, most);
+  }
+
+  #matches(uri: vscode.Uri): boolean {
+    const { settings } = this.#options;
+    const any = (globs: readonly string[]): boolean => globs.some((pattern) => vscode.languages.match({ pattern }, asDocument(uri)) > 0);
+    return any(settings.get('articles', uri)) && !any(settings.get('exclude', uri));
+  }
+
   /** A file as an article; undefined when it is none, or cannot be read. */
   async #read(uri: vscode.Uri): Promise<ArticleInput | undefined> {
     const { log, decisionsOf } = this.#options;
@@ -172,9 +203,8 @@ export class Sweep implements Disposable {
 
   #watch(pattern: vscode.GlobPattern): void {
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const excluded = (uri: vscode.Uri): boolean => this.#options.settings.get('exclude', uri).some((glob) => vscode.languages.match({ pattern: glob }, { uri, languageId: '' } as vscode.TextDocument) > 0);
     const follow = (uri: vscode.Uri): void => {
-      if (!this.#options.isOpen(uri) && !excluded(uri)) void this.refresh(uri);
+      if (!this.#options.isOpen(uri) && this.#matches(uri)) void this.refresh(uri);
     };
     this.#disposables.push(watcher, watcher.onDidCreate(follow), watcher.onDidChange(follow), watcher.onDidDelete(follow));
   }

@@ -1,0 +1,115 @@
+// The trained weights: sparse rows of small integers, one row a feature, one column a label.
+import { ByteReader, ByteWriter } from '../names/bytes.ts';
+import { openContainer, sealContainer, type Kind } from '../names/container.ts';
+import { labelCount } from './labels.ts';
+
+export const weightsKind: Kind = { magic: 'DLTG', version: 1 };
+
+/** What training hands over: one row of `labelCount` integers of 8 bits a feature, and the transitions between labels. */
+export interface Trained {
+  /** Ascending. */
+  readonly features: Int32Array;
+  /** `features.length × labelCount` */
+  readonly rows: Int8Array;
+  /** A unit of `rows`, in nats. */
+  readonly unit: number;
+  /** `labelCount × labelCount`, from row to column, in nats. */
+  readonly transitions: Float32Array;
+}
+
+/** Writes a weights file: ascending features, for each the set of its labels, then all values. */
+export const encodeWeights = ({ features, rows, unit, transitions }: Trained): Uint8Array => {
+  const out = new ByteWriter();
+  out.varint(labelCount);
+  out.float32(unit);
+  out.put(new Uint8Array(Float32Array.from(transitions).buffer));
+  out.varint(features.length);
+  out.ascending(features);
+  const planes = [0, 8, 16].map(() => new Uint8Array(features.length));
+  const values: number[] = [];
+  for (let row = 0; row < features.length; row++) {
+    let set = 0;
+    for (let label = 0; label < labelCount; label++) {
+      const value = rows[row * labelCount + label] ?? 0;
+      if (value === 0) continue;
+      set |= 1 << label;
+      values.push(value & 255);
+    }
+    planes.forEach((plane, p) => (plane[row] = (set >> (8 * p)) & 255));
+  }
+  for (const plane of planes) out.put(plane);
+  out.varint(values.length);
+  out.put(Uint8Array.from(values));
+  return sealContainer(out.finish(), weightsKind);
+};
+
+const filterBits = 21;
+
+/** Look-up of rows by feature. */
+export class Weights {
+  readonly unit: number;
+  readonly transitions: Float32Array;
+  /** Row `r` holds the entries `r * labelCount …`; row 0 is empty. */
+  readonly rows: Int8Array;
+  readonly #keys: Int32Array;
+  readonly #row: Int32Array;
+  readonly #mask: number;
+  /** Most features asked for are not there: this says so without a walk to memory. */
+  readonly #filter = new Uint32Array(1 << (filterBits - 5));
+
+  constructor({ features, rows, unit, transitions }: Trained) {
+    this.unit = unit;
+    this.transitions = transitions;
+    this.rows = rows;
+    let size = 1024;
+    while (size < features.length * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#keys = new Int32Array(size).fill(-1);
+    this.#row = new Int32Array(size);
+    for (let i = 0; i < features.length; i++) {
+      const key = features[i] ?? 0;
+      let at = key & this.#mask;
+      while (this.#keys[at] !== -1) at = (at + 1) & this.#mask;
+      this.#keys[at] = key;
+      this.#row[at] = i;
+      const bit = key & ((1 << filterBits) - 1);
+      this.#filter[bit >> 5] = (this.#filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+    }
+  }
+
+  /** @throws RangeError when the file is not whole or not of this version */
+  static read(file: Uint8Array | undefined, name: string): Weights {
+    const reader = new ByteReader(openContainer(file, name, weightsKind));
+    if (reader.varint() !== labelCount) throw new RangeError(`models/${name}: other labels`);
+    const unit = reader.float32();
+    const transitions = new Float32Array(labelCount * labelCount);
+    for (let i = 0; i < transitions.length; i++) transitions[i] = reader.float32();
+    const count = reader.varint();
+    const features = Int32Array.from(reader.ascending(count));
+    const planes = [reader.take(count), reader.take(count), reader.take(count)] as const;
+    const values = reader.take(reader.varint());
+    const rows = new Int8Array(count * labelCount);
+    for (let row = 0, v = 0; row < count; row++) {
+      let set = (planes[0][row] ?? 0) | ((planes[1][row] ?? 0) << 8) | ((planes[2][row] ?? 0) << 16);
+      while (set !== 0) {
+        const label = 31 - Math.clz32(set & -set);
+        rows[row * labelCount + label] = ((values[v++] ?? 0) << 24) >> 24;
+        set &= set - 1;
+      }
+    }
+    return new Weights({ features, rows, unit, transitions });
+  }
+
+  /** The row of a feature, -1 if it has none. */
+  find(key: number): number {
+    const bit = key & ((1 << filterBits) - 1);
+    if (((this.#filter[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) return -1;
+    let at = key & this.#mask;
+    for (;;) {
+      const found = this.#keys[at] ?? -1;
+      if (found === key) return this.#row[at] ?? -1;
+      if (found === -1) return -1;
+      at = (at + 1) & this.#mask;
+    }
+  }
+}

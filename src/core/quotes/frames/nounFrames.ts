@@ -1,0 +1,90 @@
+// Statements by a noun: "claims by X that …", "X's belief that …", "the announcement that …".
+import type { CueClass } from '../../analysis.ts';
+import type { Candidate } from '../candidate.ts';
+import { clauseAt } from '../complements.ts';
+import { contentEnd, type EndDecider } from '../contents.ts';
+import { Word } from '../lexicon/wordBits.ts';
+import { segmentAt, type Marked } from '../marked.ts';
+import { nounPhraseLeft, nounPhraseRight, type Chunk } from '../nounPhrases.ts';
+import { finiteness } from '../phrases.ts';
+import { lowerAt, Shape } from '../reading.ts';
+import type { Stretch } from '../stretches.ts';
+import { sharedSubject } from '../subjects.ts';
+
+const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
+
+const classes: Readonly<Record<string, CueClass>> = {
+  denial: 'deny', denials: 'deny', objection: 'criticise', complaint: 'criticise', complaints: 'criticise', criticism: 'criticise', warning: 'warn', warnings: 'warn', threat: 'warn', threats: 'warn',
+  promise: 'promise', promises: 'promise', pledge: 'promise', pledges: 'promise', vow: 'promise', assurance: 'promise', assurances: 'promise', demand: 'demand', demands: 'demand', request: 'demand', order: 'demand',
+  call: 'demand', calls: 'demand', recommendation: 'demand', recommendations: 'demand', proposal: 'demand', claim: 'claim', claims: 'claim', allegation: 'claim', allegations: 'claim', accusation: 'claim', accusations: 'claim',
+  assertion: 'claim', assertions: 'claim', argument: 'claim', contention: 'claim', belief: 'believe', beliefs: 'believe', hope: 'believe', hopes: 'believe', fear: 'believe', fears: 'believe', concern: 'believe', concerns: 'believe',
+  suspicion: 'believe', suspicions: 'believe', view: 'believe', opinion: 'believe', speculation: 'believe', confirmation: 'confirm', admission: 'confirm', confession: 'confirm', announcement: 'announce', announcements: 'announce',
+  report: 'announce', reports: 'announce', news: 'announce', revelation: 'announce', declaration: 'announce', ruling: 'announce',
+};
+
+/** A noun of saying at token `i`, singular or plural. */
+const statementNoun = (m: Marked, i: number): boolean => isAt(m, i, Word.statement) || classes[lowerAt(m, i)] !== undefined;
+
+/** All statements that nouns of saying introduce by "that". */
+export const nounCandidates = (m: Marked, { first, end }: Stretch, ends: EndDecider): readonly Candidate[] => {
+  const out: Candidate[] = [];
+  for (let i = first; i < end; i++) {
+    const inside = segmentAt(m, i);
+    if (inside) {
+      i = inside.next - 1;
+      continue;
+    }
+    if (m.shape[i] !== Shape.word || lowerAt(m, i) !== 'that' || i === first || m.capital[i]) continue;
+    const noun = nounBefore(m, i, first);
+    if (noun < 0) continue;
+    if (finiteness(m, i + 1) === 2) continue;
+    const last = contentEnd(m, i + 1, end, ends);
+    if (last <= i + 1) continue;
+    const { speaker, path } = holderOf(m, noun, i, first);
+    out.push({
+      cue: { first: noun, last: noun },
+      verb: undefined,
+      cueClass: classes[lowerAt(m, noun)] ?? 'say',
+      joint: 'noun',
+      content: { first: i + 1, last },
+      speaker,
+      path,
+      to: undefined,
+      via: undefined,
+      negated: lowerAt(m, noun).startsWith('denial'),
+      finite: clauseAt(m, i + 1, last + 1),
+    });
+  }
+  return out;
+};
+
+/** The noun right before "that", or before "by X that", "from X that". */
+const nounBefore = (m: Marked, that: number, first: number): number => {
+  if (statementNoun(m, that - 1)) return isVerbal(m, that - 1) ? -1 : that - 1;
+  for (let k = that - 2; k > first && that - k < 16; k--) {
+    if (m.inSegment[k] || m.shape[k] === Shape.comma || m.shape[k] === Shape.stop || finiteness(m, k) === 2) return -1;
+    const word = lowerAt(m, k);
+    if ((word === 'by' || word === 'from') && statementNoun(m, k - 1) && !isVerbal(m, k - 1)) return k - 1;
+  }
+  return -1;
+};
+
+const isVerbal = (m: Marked, i: number): boolean => isAt(m, i, Word.third | Word.base | Word.past) && finiteness(m, i) > 0 && !isAt(m, i - 1, Word.determiner | Word.possessive) && m.shape[i - 1] !== Shape.possessive;
+
+/** Whose statement it is: "by X", "X's", "media claims", "his belief" (the subject's), or the subject's ("made the claim that"). */
+const holderOf = (m: Marked, noun: number, that: number, first: number): { readonly speaker: Chunk | undefined; readonly path: Candidate['path'] } => {
+  const word = lowerAt(m, noun + 1);
+  if (noun + 1 < that && (word === 'by' || word === 'from' || word === 'of')) {
+    const chunk = nounPhraseRight(m, noun + 2, that);
+    if (chunk) return { speaker: chunk, path: 'adjacent' };
+  }
+  let p = noun - 1;
+  while (p > first && m.shape[p] === Shape.word && !isAt(m, p, Word.possessive | Word.determiner | Word.preposition) && m.shape[p] === Shape.word && noun - p < 4 && (m.bits[p] ?? 0) === 0 && !m.capital[p]) p--;
+  if (m.shape[p] === Shape.possessive && p - 1 >= first) {
+    const chunk = nounPhraseLeft(m, p - 1, first);
+    if (chunk) return { speaker: chunk, path: 'adjacent' };
+  }
+  if (isAt(m, p, Word.possessive)) return { speaker: { first: p, last: p }, path: 'adjacent' };
+  const main = sharedSubject(m, noun, first);
+  return { speaker: main.chunk, path: main.path };
+};
