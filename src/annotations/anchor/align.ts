@@ -16,7 +16,7 @@ export const wordSimilarity = (a: string, b: string): number => {
       const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let best = Math.min((previous[j - 1] ?? 0) + (isSame ? 0 : 1), (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
       // Two letters that changed places are one slip (Damerau).
-      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) best = Math.min(best, (beforeThat[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) best = Math.min(best, (beforeThat[j - 2] ?? 0) + 0.6);
       row.push(best);
     }
     beforeThat = previous;
@@ -26,7 +26,9 @@ export const wordSimilarity = (a: string, b: string): number => {
 };
 
 /** Two words are taken for one with a slip from here on: `goverment`, `government`. Figures never are. */
-export const slip = 0.7;
+const slip = 0.7;
+/** Names need more: Austria is not Australia, Slovenia not Slovakia, Iran not Iraq, Zambia not Gambia. */
+const slipOfName = 0.8;
 
 /** Weight of each unit: rare words say more than frequent ones, marks say little. */
 export const weigher = (old: Units, now: Units, size: number): ((id: number, isWord: boolean) => number) => {
@@ -80,6 +82,8 @@ export const alignWords = (
     const kindA = old.kind[u] ?? 0;
     const isWord = (kindA & UnitKind.word) !== 0;
     const w = weight(idA, isWord);
+    const isName = (kindA & UnitKind.capital) !== 0;
+    const first = old.text.charCodeAt(old.start[u] ?? 0);
     const canSlip = isWord && !(kindA & UnitKind.digit) && (old.end[u] ?? 0) - (old.start[u] ?? 0) >= 4;
     for (let j = 1; j <= m; j++) {
       const v = b[j - 1] ?? 0;
@@ -95,7 +99,7 @@ export const alignWords = (
       if (idA === idB) gain = w + 0.05;
       else if (canSlip && (now.kind[v] ?? 0) & UnitKind.word && !((now.kind[v] ?? 0) & UnitKind.digit) && (now.end[v] ?? 0) - (now.start[v] ?? 0) >= 4) {
         const s = similar(idA, idB);
-        if (s >= slip) gain = 0.6 * s * Math.max(w, 0.3);
+        if (s >= (isName && (now.kind[v] ?? 0) & UnitKind.capital ? slipOfName : slip) && (!isName || first === now.text.charCodeAt(now.start[v] ?? 0))) gain = 0.6 * s * Math.max(w, 0.3);
       }
       if (gain > 0) {
         const follows = step[(i - 1) * width + j - 1] === 3;
