@@ -1,5 +1,6 @@
 // Where an annotation stands now.
 import type { Span } from '../../core/span.ts';
+import { hashText, type TextHash } from '../hash.ts';
 import type { Place, Target } from '../model.ts';
 import { Positions } from '../positions.ts';
 import { Budget, ordinarySteps } from './budget.ts';
@@ -36,6 +37,7 @@ export class Anchoring {
   readonly #searched: Searched;
   readonly #before = new Map<string, Before>();
   readonly #budget: Budget;
+  #hash: TextHash | undefined;
 
   /**
    * @param text as the file or editor has it
@@ -45,6 +47,12 @@ export class Anchoring {
     this.positions = new Positions(text);
     this.#searched = new Searched(unitsOf(this.positions.lf, this.#vocabulary), this.#vocabulary);
     this.#budget = budget;
+  }
+
+  /** The text's name by its content: a target taken from this very text is where it says. */
+  get hash(): TextHash {
+    this.#hash ??= hashText(this.positions.lf);
+    return this.#hash;
   }
 
   /** Did the work end before all was done? */
@@ -67,6 +75,10 @@ export class Anchoring {
     const { lf } = this.positions;
     const { quote, position } = target;
     if (!quote && !position) return { state: 'orphan', why: 'The note names no place in the text.' };
+    if (old === undefined && target.text !== undefined && target.text === this.hash) {
+      const { start, end } = position ? this.positions.spanFromPoints(position) : { start: 0, end: 0 };
+      if (start < end && (!quote || lf.slice(start, end) === quote.exact)) return { state: 'anchored', start, end };
+    }
     if (old !== undefined) {
       const before = this.#mapped(old);
       const span = this.#spanIn(before, target);
