@@ -37,7 +37,7 @@ export const trimStart = (m: Marked, first: number, last: number): number => {
 /** A place inside a sentence where a statement may end: `at` is the first token that is no longer part of it. */
 export interface Border {
   readonly at: number;
-  readonly kind: 'semicolon' | 'dash' | 'gerund' | 'according' | 'with' | 'contrast' | 'cue' | 'that' | 'clause' | 'relative' | 'attribution' | 'after-mark' | 'other';
+  readonly kind: 'semicolon' | 'dash' | 'gerund' | 'according' | 'with' | 'contrast' | 'cue' | 'and' | 'that' | 'clause' | 'relative' | 'attribution' | 'after-mark' | 'other';
 }
 
 const contrast = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'but', 'despite', 'however', 'yet']);
@@ -64,7 +64,8 @@ export const borderAt = (m: Marked, i: number, start: number, limit: number): Bo
     while (v < limit && (isAdverb(m, v) || isAt(m, v, Word.have | Word.do)) && v - w < 4) v++;
     if (isAt(m, v, Word.cue) && isAt(m, v, Word.past | Word.third) && !m.inSegment[v] && (isAt(m, v, Word.past) || !opensNounPhrase(m, v - 1))) return { at: i, kind: 'cue' };
     if (comma && opensNounPhrase(m, w + 1) && clauseAt(m, w + 1, limit) > 0) return { at: i, kind: 'clause' };
-    return comma ? { at: i, kind: 'other' } : undefined;
+    if (comma) return { at: i, kind: 'other' };
+    return (opensNounPhrase(m, w + 1) || isAt(m, w + 1, Word.role | Word.body | Word.number)) && !m.inSegment[w + 1] && clauseAt(m, w + 1, limit) > 0 ? { at: i, kind: 'and' } : undefined;
   }
   if (comma && isAt(m, w, Word.relative)) return { at: i, kind: 'relative' };
   if (comma && isAt(m, w, Word.subordinator)) return { at: i, kind: 'clause' };
@@ -92,27 +93,32 @@ export const endsByRule = (border: Border): boolean =>
 /** Decides about borders; the rules, or a trained scorer. */
 export type EndDecider = (border: Border, start: number, limit: number) => boolean;
 
+/** The places at which a statement that begins at `start` may end before its sentence does, in text order. */
+export function* bordersFrom(m: Marked, start: number, limit: number): Generator<Border> {
+  for (let i = start; i < limit; i++) {
+    const segment = segmentAt(m, i);
+    if (segment) {
+      const behind = segment.next;
+      if (behind >= limit) return;
+      // `… no choice." The rest is the narrator's.
+      const inner = m.shape[(segment.close < 0 ? segment.next : segment.close) - 1];
+      if (inner === Shape.stop && m.shape[behind] === Shape.word && segment.next - segment.open > 4) yield { at: behind, kind: 'after-mark' };
+      i = behind - 1;
+      continue;
+    }
+    if (i === start) continue;
+    const border = borderAt(m, i, start, limit);
+    if (border) yield border;
+  }
+}
+
 /**
  * The last token of a statement that begins at `start`: the sentence's, or the one before the first border that ends it.
  *
  * @param limit first token behind the sentence
  */
 export const contentEnd = (m: Marked, start: number, limit: number, ends: EndDecider): number => {
-  for (let i = start; i < limit; i++) {
-    const segment = segmentAt(m, i);
-    if (segment) {
-      const behind = segment.next;
-      if (behind >= limit) return limit - 1;
-      // `… no choice." The rest is the narrator's.
-      const inner = m.shape[(segment.close < 0 ? segment.next : segment.close) - 1];
-      if (inner === Shape.stop && m.shape[behind] === Shape.word && segment.next - segment.open > 4 && ends({ at: behind, kind: 'after-mark' }, start, limit)) return behind - 1;
-      i = behind - 1;
-      continue;
-    }
-    if (i === start) continue;
-    const border = borderAt(m, i, start, limit);
-    if (border && ends(border, start, limit)) return trimEnd(m, start, border.at - 1);
-  }
+  for (const border of bordersFrom(m, start, limit)) if (ends(border, start, limit)) return trimEnd(m, start, border.at - 1);
   return trimEnd(m, start, limit - 1);
 };
 
@@ -127,6 +133,7 @@ const quoted = (m: Marked, start: number, end: number, ends: EndDecider): Chunk 
   const s = m.shape[next];
   if (inner === Shape.stop || inner === Shape.ellipsis || inner === Shape.comma) return alone;
   if (s === Shape.stop || s === Shape.semicolon || s === Shape.colon || s === Shape.closing || s === Shape.dash) return alone;
+  if (s === Shape.comma && !m.inSegment[next + 1] && !isAt(m, next + 1, Word.coordinator)) return alone;
   const last = contentEnd(m, start, end, ends);
   // `"in the end" but to resign`: mixed.
   return last <= alone.last ? alone : { first: segment.open, last };

@@ -27,6 +27,8 @@ const endsNounPhrase = (r: Reading, i: number): boolean => {
   if (s !== Shape.word) return false;
   const b = r.bits[i] ?? 0;
   if (b & (Word.speakerPronoun | Word.subjectPronoun | Word.relative)) return true;
+  // "expressed concerns": an object follows a verb.
+  if (b & Word.past && !(b & (Word.role | Word.body | Word.base)) && !r.capital[i]) return false;
   return (b & (Word.determiner | Word.preposition | Word.possessive | Word.coordinator | Word.subordinator | auxiliaryBits | Word.negation | Word.adverb)) === 0;
 };
 
@@ -57,7 +59,7 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
   if (b & Word.third) {
     if (pronoun) return 2;
     if (!endsNounPhrase(r, i - 1) && !isAdverb(r, i - 1)) return 0;
-    if (nounlike(r, i)) return r.capital[i - 1] || before & (Word.role | Word.body) ? 1 : 0;
+    if (nounlike(r, i)) return r.capital[i - 1] || before & (Word.role | Word.body | Word.source) ? 1 : 0;
     return 1;
   }
   // A base form: "they say", "scientists believe", "police suspect".

@@ -75,7 +75,7 @@ const candidatesOf = (m: Marked, c: number, g: number, verb: CueVerb, first: num
     else if (next !== undefined && left.finite < 2 && !left.whole) for (const content of contentsFrom(m, next, end, ends)) list.push(make('middle', content, from, clauseAt(m, content.first, content.last + 1)));
     return list;
   }
-  const right = rightContent(m, verb, complement, end, ends, passive);
+  const right = rightContent(m, verb, complement, end, ends, passive, subject.chunk !== undefined && subject.path === 'adjacent' && subject.chunk.first > first && isAt(m, subject.chunk.first - 1, Word.relative));
   return right ? right.contents.map((content) => make(right.joint, content, subject, right.joint === 'that' || right.joint === 'clause' ? clauseAt(m, content.first, content.last + 1) : right.finite)) : [];
 };
 

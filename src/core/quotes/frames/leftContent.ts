@@ -61,15 +61,20 @@ export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, comp
   if (border < 0) return undefined;
   const segment = segmentAt(m, border) ?? (m.shape[border] === Shape.comma ? segmentAt(m, border - 1) : undefined);
   const last = segment ? segment.next - 1 : trimEnd(m, floor, border - 1);
-  const start = segment ? wholeFrom(m, segment.open, floor, last) : trimStart(m, floor, last);
+  const begin = semicolonBefore(m, segment ? segment.open : last, floor);
+  const start = segment ? wholeFrom(m, segment.open, begin, last) : trimStart(m, begin, last);
   if (last <= start) return undefined;
   const content = { first: start, last };
   const finite = clauseAt(m, start, last + 1);
-  if (!segment && finite === 0) {
-    // "On Friday, police said": an adverbial, no statement.
-    if (isAt(m, start, Word.preposition | Word.subordinator | Word.gerund | Word.time) || last - start < 1) return undefined;
-  }
-  return { content, subject: from, finite, whole: segment !== undefined, next: goesOn(m, behind, end) };
+  const next = goesOn(m, behind, end);
+  // "On Friday, police said": an adverbial, no statement; but "On Friday, police said, the man left".
+  if (!segment && finite === 0 && next === undefined && isAt(m, start, Word.preposition | Word.subordinator | Word.gerund | Word.time)) return undefined;
+  return { content, subject: from, finite, whole: segment !== undefined && segment.next - segment.open > 6, next };
+};
+
+const semicolonBefore = (m: Marked, at: number, floor: number): number => {
+  for (let i = at - 1; i > floor; i--) if (m.shape[i] === Shape.semicolon && !m.inSegment[i]) return i + 1;
+  return floor;
 };
 
 /** The first token of what goes on behind the attribution: behind a comma or semicolon, or a quotation at once. */
