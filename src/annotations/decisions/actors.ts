@@ -90,7 +90,7 @@ const said: Readonly<Record<ActorDecisionDraft['kind'], string>> = { same: 'the 
 export const decide = (maker: Maker, draft: ActorDecisionDraft, after: readonly Iri[] = []): Annotation => {
   const created = maker.clock.stamp();
   const value = draft.kind === 'name' ? named(draft.name) : draft.kind === 'type' ? draft.type : said[draft.kind];
-  const actors = draft.kind === 'same' || draft.kind === 'different' ? [draft.a, draft.b] : [draft.actor];
+  const actors = 'a' in draft ? [draft.a, draft.b] : [draft.actor];
   const targets = actors.map((actor) => refJson(actor, created));
   const reading = readAnnotation({
     '@context': fileContext,
@@ -127,7 +127,7 @@ const refKey = ({ name, type, mention }: ActorRef): string => JSON.stringify([na
 
 /** Decisions with one key answer the same question. */
 const questionOf = (content: ActorDecisionContent): string => {
-  if (content.kind === 'same' || content.kind === 'different') return `pair ${[refKey(content.a), refKey(content.b)].sort().join(' ')}`;
+  if ('a' in content) return `pair ${[refKey(content.a), refKey(content.b)].sort().join(' ')}`;
   return `${content.kind === 'name' ? 'name' : 'type'} ${refKey(content.actor)}`;
 };
 

@@ -76,5 +76,5 @@ test('decisions about an article reach the analysis where they stand now', () =>
 test('days and TIMEX3 values', () => {
   assert.deepEqual(['2022-02-28', '2022-02-29', '2022-2-1', ''].map(isDay), [true, false, false, false]);
   for (const value of ['2022-02-01', '2022-W04', '2021-12', '2021', 'P1W', 'PT2H', 'P1Y6M', 'PXD', 'PAST_REF', '2022-02-16T08:50', '2022-02-16TMO', 'XXXX-WXX-1', '2021-Q4', '2021-SU', '2022-W04-WE', '198']) assert.ok(isTimexValue(value), value);
-  for (const value of ['', 'P', 'yesterday', '2022-02-01 ', '2022-02-01T', `${'P1'.repeat(50)}`]) assert.ok(!isTimexValue(value), value);
+  for (const value of ['', 'P', 'yesterday', '2022-02-01 ', '2022-02-01T', 'P1'.repeat(50)]) assert.ok(!isTimexValue(value), value);
 });
