@@ -1,14 +1,14 @@
 // What does not agree: on the five articles (output for ../shared/score/seeds.mjs) and on the shared Wikinews articles (listed for judging).
-// usage: npx tsx bench/disagreements.ts [seeds|stories|world|all] [--gold]
+// usage: npx tsx bench/disagreements.ts [seeds|stories|world|all|samples|FOLDER/] [--gold]
 import { writeFileSync } from 'node:fs';
 import type { NameLists } from '../src/core/analysis.ts';
 import { claimsOf } from '../src/corpus/disagreements/claimSet.ts';
 import { DisagreementIndex } from '../src/corpus/disagreements/disagreementIndex.ts';
-import { haveShared, names, seeds, stories, world } from './passagesData.ts';
+import { haveShared, names, samples, seeds, stories, world } from './passagesData.ts';
 
 if (haveShared) {
   const what = process.argv[2] ?? 'seeds';
-  const rows = what === 'stories' ? stories() : what === 'world' ? world() : what === 'all' ? [...stories(), ...world()] : seeds();
+  const rows = what === 'stories' ? stories() : what === 'world' ? world() : what === 'all' ? [...stories(), ...world()] : what === 'samples' ? samples() : what.includes('/') ? samples(what) : seeds();
   const lists: NameLists = names();
   let began = performance.now();
   const sets = new Map(rows.map((row) => [row.id, claimsOf(row.analysis, { names: lists })]));

@@ -5,7 +5,7 @@ import { Families } from '../src/corpus/passages/families.ts';
 import { PassageIndex } from '../src/corpus/passages/passageIndex.ts';
 import { allReuse, type PassageText } from '../src/corpus/passages/reuse.ts';
 import { wordsOf } from '../src/corpus/passages/words.ts';
-import { haveShared, seeds, stories, world, type Row } from './passagesData.ts';
+import { haveShared, samples, seeds, stories, world, type Row } from './passagesData.ts';
 
 export const textsOf = (rows: readonly Row[]): Map<string, PassageText> =>
   new Map(
@@ -19,7 +19,7 @@ export const textsOf = (rows: readonly Row[]): Map<string, PassageText> =>
 
 if (haveShared) {
   const what = process.argv[2] ?? 'seeds';
-  const rows = what === 'stories' ? stories() : what === 'world' ? world() : what === 'all' ? [...stories(), ...world()] : seeds();
+  const rows = what === 'stories' ? stories() : what === 'world' ? world() : what === 'all' ? [...stories(), ...world()] : what === 'samples' ? samples() : seeds();
   const texts = textsOf(rows);
   const index = new PassageIndex();
   const families = new Families(index);

@@ -65,6 +65,18 @@ export const names = (): NameLists => {
   return { classes: () => 0, state: (s) => states.get(s.replace(/^the /i, '')), stateName: () => undefined, institution: () => undefined };
 };
 
+/** The articles of a folder; the project's own samples without one. */
+export const samples = (folder = 'samples'): readonly Row[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((f) => /\.(?:txt|md|article)$/.test(f) && f !== 'README.md')
+    .sort()
+    .map((f) => {
+      const text = readFileSync(`${folder}/${f}`, 'utf8');
+      const analysis = analyse(parseArticle(text, f.endsWith('.md') ? 'markdown' : 'plain'), knowledge, noDecisions);
+      const day = analysis.published.value ?? /(\d{4}-\d\d-\d\d)/.exec(`${f} ${text.slice(0, 200)}`)?.[1];
+      return { id: f, text, ...(day ? { published: day } : {}), analysis: day ? { ...analysis, published: { ...analysis.published, value: day } } : analysis };
+    });
+
 const lines = (path: string): readonly GoldRow[] =>
   readFileSync(new URL(path, shared), 'utf8')
     .split('\n')

@@ -200,8 +200,7 @@ const figureAt = (article: Article, { at, glued, i, first, stop, isNumber }: Pla
   }
   if (!operator) {
     const back = before;
-    const article_ = /^(?:a|an|the)$/.test(at(back - 1)) ? 1 : 0;
-    const said = operatorBefore((k) => at(back - k)) ?? (article_ ? operatorBefore((k) => at(back - 1 - k)) : undefined);
+    const said = operatorBefore((k) => at(back - k));
     if (said) {
       operator = said.operator;
       before = back - said.tokens;
@@ -234,8 +233,13 @@ const figureAt = (article: Article, { at, glued, i, first, stop, isNumber }: Pla
       next++;
     }
   }
-  if (timeUnits.has(at(next)) || (at(next) === '-' && glued(next))) return undefined;
-  const noun = kind === 'count' ? nounGroupAt(article, next, stop) : undefined;
+  if (kind === 'count' && !unit && [1, 2, 3].some((k) => at(before - k) === 'magnitude' || at(next + k - 1) === 'magnitude') && read.value < 11) {
+    kind = 'measure';
+    unit = 'magnitude';
+  }
+  if (timeUnits.has(at(next)) || (at(next) === '-' && glued(next) && unit !== 'magnitude')) return undefined;
+  // "200 tonnes of heavy fuel oil" has a noun, "200 tonnes on board" has none.
+  const noun = kind === 'count' || (kind === 'measure' && at(next) === 'of' && !/^(?:km|mile|m|ft|cm|mm|in)$/.test(unit ?? '')) ? nounGroupAt(article, next, stop) : undefined;
   if (noun && timeUnits.has(at(noun.last - 1))) return undefined;
   if (kind === 'count' && isName(article, { at, glued, i, first, stop, isNumber }, next, operator, noun)) return undefined;
   return {

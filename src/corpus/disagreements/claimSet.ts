@@ -1,5 +1,6 @@
 import type { Analysis } from '../../core/analysis.ts';
 import { NameClass } from '../../core/analysis.ts';
+import { tokenAt } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 import { ClaimFlag, findClaims, type Claim } from './claims.ts';
 import { awaitVerbs, begun, continuing, negations } from './cues.ts';
@@ -31,6 +32,9 @@ export interface Aspect {
 /** A clause with one day in it. */
 export interface DatedClaim {
   readonly claim: number;
+  /** The action nearest to the date, and the keys of those named before it. */
+  readonly action: number;
+  readonly subject: readonly number[];
   /** `YYYY-MM-DD` */
   readonly day: string;
   readonly date: Span;
@@ -39,6 +43,8 @@ export interface DatedClaim {
 /** A clause that says where: the keys of cities, and of countries, behind "in" or "at". */
 export interface PlacedClaim {
   readonly claim: number;
+  readonly action: number;
+  readonly subject: readonly number[];
   readonly level: 'city' | 'country';
   readonly key: number;
   readonly place: Span;
@@ -119,13 +125,22 @@ const findAspects = ({ lower, concept }: Reading, claims: readonly Claim[]): rea
   return found;
 };
 
+/** The action said right before token `t` of a clause, and who is named before it. */
+const deedBefore = (reading: Reading, claim: Claim, t: number): { readonly action: number; readonly subject: readonly number[] } => {
+  for (let a = t - 1; a >= Math.max(claim.first, t - 12); a--) {
+    const action = reading.concept[a] ?? 0;
+    if (isAction(action)) return { action, subject: keysIn(reading, claim.first, a) };
+  }
+  return { action: 0, subject: [] };
+};
+
 const findDated = (reading: Reading, claims: readonly Claim[]): readonly DatedClaim[] => {
   const found: DatedClaim[] = [];
   claims.forEach((claim, index) => {
     const dates = reading.analysis.dates.filter((d) => d.start >= claim.start && d.end <= claim.end && d.type === 'DATE');
     const [date] = dates;
     if (dates.length !== 1 || !date || date.alternative !== undefined || date.mod !== undefined || !/^\d{4}-\d\d-\d\d$/.test(date.value)) return;
-    found.push({ claim: index, day: date.value, date: { start: date.start, end: date.end } });
+    found.push({ claim: index, ...deedBefore(reading, claim, tokenAt(reading.article.tokens, date.start)), day: date.value, date: { start: date.start, end: date.end } });
   });
   return found;
 };
@@ -141,7 +156,7 @@ const findPlaced = (reading: Reading, claims: readonly Claim[], { names }: Actor
       const bits = names.classes(mention.name);
       const level = bits & NameClass.country ? 'country' : bits & (NameClass.city | NameClass.capital) ? 'city' : undefined;
       const [key] = keys[i] ?? [];
-      if (level && key !== undefined) found.push({ claim: index, level, key, place: { start: mention.start, end: mention.end }, name: mention.name });
+      if (level && key !== undefined) found.push({ claim: index, ...deedBefore(reading, claim, t), level, key, place: { start: mention.start, end: mention.end }, name: mention.name });
     }
   });
   return found;

@@ -68,9 +68,15 @@ const cuts = (reading: Reading, first: number, last: number): readonly number[] 
 
 /** Does the clause only lead up to a quotation that stands on its own: "The intelligence reports claimed"? */
 const isFrame = (reading: Reading, first: number, last: number): boolean => {
-  const { quote, article } = reading;
+  const { quote, article, analysis } = reading;
+  const { tokens } = article;
   const stop = article.sentences.first[sentenceOfToken(article.sentences, first) + 1] ?? quote.length;
-  for (let t = last; t < Math.min(stop, last + 3); t++) if ((quote[t] ?? -1) >= 0) return isClause(reading, quote[t] ?? -1) && quote[t] !== quote[last - 1];
+  for (let t = last; t < Math.min(stop, last + 3); t++) {
+    const q = quote[t] ?? -1;
+    if (q < 0 || q === quote[last - 1]) continue;
+    const cue = analysis.quotes[q]?.cue;
+    return isClause(reading, q) && cue !== null && cue !== undefined && cue.start >= (tokens.start[first] ?? 0) && cue.end <= (tokens.end[last - 1] ?? 0) && cue.end >= (tokens.start[Math.max(first, last - 4)] ?? 0);
+  }
   return false;
 };
 
@@ -106,7 +112,8 @@ const flagsOf = (reading: Reading, first: number, last: number): number => {
     const quotation = reading.analysis.quotes[q];
     if (quotation?.kind === 'direct') flags |= ClaimFlag.quoted;
     if (quotation?.negated) flags |= ClaimFlag.negated;
-  } else if (isFrame(reading, first, last)) flags |= ClaimFlag.frame;
+  }
+  if (isFrame(reading, first, last)) flags |= ClaimFlag.frame;
   return flags;
 };
 

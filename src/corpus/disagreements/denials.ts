@@ -30,20 +30,23 @@ interface Cue {
   /** Tokens of what is denied: `[first, last)`. */
   readonly first: number;
   readonly last: number;
+  /** "X has no plans to …": X is spoken for, whoever says it. */
+  readonly ofSubject?: true;
 }
 
 /** Finds the cue of denial in tokens `[first, last)` of a clause. */
 const cueIn = (reading: Reading, claim: Claim): Cue | undefined => {
-  const { lower, article } = reading;
+  const { lower, article, quote } = reading;
   const { first } = claim;
-  // What is denied may be cut off by the edge of a quotation: the sentence bounds it.
-  const last = claim.flags & ClaimFlag.attributed ? claim.last : (article.sentences.first[claim.sentence + 1] ?? claim.last);
+  const sentenceEnd = article.sentences.first[claim.sentence + 1] ?? claim.last;
   for (let t = first; t < claim.last; t++) {
     const word = lower[t] ?? '';
     const next = lower[t + 1] ?? '';
+    // What is denied may be cut off by the edge of a quotation: the sentence, or the quotation that the cue stands in, bounds it.
+    const last = quote[t] === -1 ? sentenceEnd : claim.last;
     const negatedBefore = negations.has(lower[t - 1] ?? '') || negations.has(lower[t - 2] ?? '');
     if (denyVerbs.has(word)) {
-      if (negatedBefore || withheld.has(next) || withheld.has(lower[t + 2] ?? '') || determiners.has(lower[t - 1] ?? '')) continue;
+      if (negatedBefore || lower.slice(t + 1, t + 5).some((w) => withheld.has(w)) || /^(?:him|her|them|us|me)$/.test(next) || determiners.has(lower[t - 1] ?? '')) continue;
       if (word.startsWith('disput') && !/^(?:that|the|those|these|this|claims?|reports?|whether|where|how|it|any)$/.test(next)) continue;
       // ", which he denied": claim and denial stand side by side already.
       if (lower.slice(first, t).some((w) => w === 'which' || w === 'who')) continue;
@@ -61,12 +64,12 @@ const cueIn = (reading: Reading, claim: Claim): Cue | undefined => {
       const after = lower[k] ?? '';
       if ((after === 'true' || after === 'correct' || after === 'accurate') && lower[k + 1] !== '-' && copulas.has(lower[t - 1] ?? '')) return { kind: 'denial', at: t, first, last: t };
       if (next === 'the' && lower[t + 2] === 'case' && (lower[t + 3] === '.' || t + 3 >= last)) return { kind: 'denial', at: t, first, last: t };
-      if (planNouns.has(next) && /^(?:to|of|for)$/.test(lower[t + 2] ?? '')) return { kind: 'denial', at: t, first: t + 3, last };
-      if (planVerbs.has(next) && (lower[t + 2] === 'to' || lower[t + 2] === 'any')) return { kind: 'denial', at: t, first: t + 3, last };
+      if (planNouns.has(next) && /^(?:to|of|for)$/.test(lower[t + 2] ?? '')) return { kind: 'denial', at: t, first: t + 3, last: objectEnd(reading, t + 3, last), ofSubject: true };
+      if (planVerbs.has(next) && (lower[t + 2] === 'to' || lower[t + 2] === 'any')) return { kind: 'denial', at: t, first: t + 3, last: objectEnd(reading, t + 3, last), ofSubject: true };
       if (next === 'truth' || (next === 'basis' && word === 'no')) return { kind: 'denial', at: t, first: t + 2, last };
-      if (next === 'involved' || next === 'responsible') return { kind: 'denial', at: t, first: t + 2, last };
+      if (next === 'involved' || next === 'responsible') return { kind: 'denial', at: t, first: t + 2, last: objectEnd(reading, t + 2, last), ofSubject: true };
     }
-    if (word === 'nothing' && next === 'to' && lower[t + 2] === 'do' && lower[t + 3] === 'with') return { kind: 'denial', at: t, first: t + 4, last };
+    if (word === 'nothing' && next === 'to' && lower[t + 2] === 'do' && lower[t + 3] === 'with') return { kind: 'denial', at: t, first: t + 4, last: objectEnd(reading, t + 4, last), ofSubject: true };
     if (word === 'wrong' && (next === 'to' || next === 'that') && copulas.has(lower[t - 1] ?? '')) {
       const that = lower.indexOf('that', t + 1);
       return { kind: 'denial', at: t, first: that > 0 && that < last ? that + 1 : t + 2, last };
@@ -77,7 +80,7 @@ const cueIn = (reading: Reading, claim: Claim): Cue | undefined => {
 };
 
 const hasReportNoun = (lower: readonly string[], from: number, to: number): boolean => {
-  for (let t = from; t < to; t++) if (/^(?:report|claim|allegation|accusation|rumou?r|suggestion|assertion|charge|insinuation)s?$/.test(lower[t] ?? '')) return true;
+  for (let t = from; t < to; t++) if (/^(?:report|claim|allegation|accusation|rumou?r|assertion|charge|insinuation)s?$/.test(lower[t] ?? '')) return true;
   return false;
 };
 
@@ -99,7 +102,7 @@ const objectEnd = (reading: Reading, from: number, last: number): number => {
     const word = lower[t] ?? '';
     if (word === ',' || word === ';' || word === '"' || word === '”') return t;
     if (word === 'and' && /^(?:called|said|added|described|insisted|told|accused|repeatedly|says|calling|vowed)$/.test(lower[t + 1] ?? '')) return t;
-    if (/^(?:saying|adding|insisting|telling|calling)$/.test(word)) return t;
+    if (/^(?:saying|adding|insisting|telling|calling|however|but|although|though|while|because|despite)$/.test(word)) return t;
   }
   return last;
 };
@@ -139,7 +142,7 @@ const reportFamilies = (words: readonly string[]): readonly string[] => words.fl
 const reach = 4;
 
 /** The claim that an unspecified denial ("This report is not true") points back to. */
-const antecedentOf = (reading: Reading, claims: readonly Claim[], index: number, cue: Cue, by: readonly number[], denying: ReadonlyMap<number, Cue>): number => {
+const antecedentOf = (reading: Reading, claims: readonly Claim[], index: number, by: readonly number[], denying: ReadonlyMap<number, Cue>): number => {
   const own = claims[index];
   if (!own) return -1;
   const { article, lower } = reading;
@@ -190,7 +193,9 @@ export const findDenials = (reading: Reading, claims: readonly Claim[]): readonl
   for (const [index, cue] of cues) {
     const claim = claims[index];
     if (!claim) continue;
-    const { by, label } = denier(reading, claim, cue);
+    const said = denier(reading, claim, cue);
+    const { label } = said;
+    const by = cue.ofSubject ? [...new Set([...said.by, ...keysIn(reading, claim.first, cue.at)])] : said.by;
     const { lower } = reading;
     const topic: number[] = [];
     for (let t = cue.first; t < cue.last; t++) {
@@ -209,7 +214,7 @@ export const findDenials = (reading: Reading, claims: readonly Claim[]): readonl
     }
     const about = keysIn(reading, cue.first, cue.last);
     const pointsBack = topic.length === 0 || (topic.length < 2 && lower.slice(cue.first, cue.last).some((w) => reportNouns.has(w)) && !lower.slice(cue.first, cue.last).some((w) => w === 'of' || w === 'that'));
-    const antecedent = pointsBack ? antecedentOf(reading, claims, index, cue, by, cues) : -1;
+    const antecedent = pointsBack ? antecedentOf(reading, claims, index, by, cues) : -1;
     if (pointsBack && antecedent < 0) continue;
     const target = claims[antecedent];
     denials.push({ ...spanOfTokens(reading, claim.first, Math.max(claim.last, cue.last)), claim: index, kind: cue.kind, by, label, topic: target ? target.concepts.slice(0, target.core) : topic, core: target ? target.core : core, about: target ? target.keys : about, antecedent });

@@ -73,6 +73,9 @@ const stateBeforeTitle = (article: Article, actors: readonly ActorMention[], sta
   return titles > 0 || before.type === 'organization' ? state : undefined;
 };
 
+/** The key of a speaker that has no name: "police". */
+export const roleKey = (role: string): number => hashKey(`role:${role}`);
+
 /** The key of the state that a single word names; undefined for all other words. */
 export const sideKey = (word: string, names: NameLists): number | undefined => {
   const state = names.state(word);

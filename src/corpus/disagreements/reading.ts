@@ -3,7 +3,7 @@ import type { Analysis } from '../../core/analysis.ts';
 import { TokenKind, tokenAt, tokenText, type Article, type BlockKind } from '../../core/article.ts';
 import { isUpper } from '../../core/characters.ts';
 import type { Span } from '../../core/span.ts';
-import { keysOf, mentionsIn, sideKey, type ActorKeys } from './keys.ts';
+import { keysOf, mentionsIn, roleKey, sideKey, type ActorKeys } from './keys.ts';
 import { conceptOf } from './lexicon.ts';
 
 export interface Reading {
@@ -98,9 +98,12 @@ const speakerKeys = ({ article, actors }: Analysis, keys: readonly (readonly num
   // "the ministry's spokesman", "a US official": the name right before the words.
   for (let i = actors.length - 1; i >= 0; i--) {
     const mention = actors[i];
-    if (mention && mention.end <= span.start) return span.start - mention.end <= 4 ? (keys[i] ?? []) : [];
+    if (mention && mention.end <= span.start && span.start - mention.end <= 4) return keys[i] ?? [];
+    if (mention && mention.end <= span.start) break;
   }
-  return [];
+  // "police", "organisers": nobody by name, but not everybody either.
+  const role = /[a-z]+$/.exec(text)?.[0];
+  return role ? [roleKey(role)] : [];
 };
 
 /** The keys of the actors named among tokens `[first, last)`, each once. */
