@@ -90,6 +90,8 @@ export interface Analysis {
 export interface Knowledge {
   readonly names: NameLists;
   readonly tagger: ActorTagger | undefined;
+  /** Weights for quotations; without them the rules decide alone. */
+  readonly quotes?: QuotationScorer | undefined;
 }
 
 /** Look-up in the gazetteers. Surfaces are given as they stand in the text. */
@@ -111,6 +113,12 @@ export const NameClass = { country: 1, demonym: 2, capital: 4, city: 8, region: 
 export interface ActorTagger {
   readonly version: string;
   tag(article: Article, names: NameLists): readonly ActorMention[];
+}
+
+/** The trained scorer of candidate quotations: the log-odds of "yes" to a question about hashed features (`quotes/model.ts`). */
+export interface QuotationScorer {
+  readonly version: string;
+  score(question: number, features: readonly number[]): number;
 }
 
 /** What people decided about one article, and what outranks the machine. */

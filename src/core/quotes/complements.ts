@@ -42,7 +42,7 @@ export const clauseAt = (m: Marked, start: number, limit: number): 0 | 1 | 2 => 
     }
     const s = m.shape[i];
     if (s === Shape.stop || s === Shape.semicolon || s === Shape.colon) break;
-    if (s === Shape.comma && ++commas > 3) break;
+    if (s === Shape.comma && ++commas > 6) break;
     if (isAt(m, i, Word.relative) && !isAt(m, i, Word.determiner)) {
       // A verb inside a relative clause does not count.
       const v = i + 1;
@@ -50,6 +50,8 @@ export const clauseAt = (m: Marked, start: number, limit: number): 0 | 1 | 2 => 
       continue;
     }
     const f = finiteness(m, i);
+    // "asked that it be waived"
+    if (best === 0 && f === 0 && isAt(m, i, Word.be) && lowerAt(m, i) === 'be' && !isAt(m, i - 1, Word.modal | Word.adverb | Word.negation) && lowerAt(m, i - 1) !== 'to') best = 1;
     if (f > best) best = f;
     if (best === 2) return 2;
   }
@@ -72,7 +74,7 @@ const addressee = (m: Marked, i: number, limit: number): Chunk | undefined => {
     if (m.capital[last + 1] && m.shape[last + 1] === Shape.word && m.actorAt[last + 1]) return { first: i, last };
     return isAt(m, last + 1, Word.role | Word.audience | Word.honorific) ? nounPhraseRight(m, i, limit) : { first: i, last };
   }
-  if (b & Word.audience && !m.capital[i]) return { first: i, last: i };
+  if (b & Word.audience && !m.capital[i]) return lowerAt(m, i + 1) === 'of' || lowerAt(m, i + 1) === 'in' ? nounPhraseRight(m, i, Math.min(limit, i + 14)) : { first: i, last: i };
   if (!opensNounPhrase(m, i) && !(b & (Word.role | Word.body | Word.possessive))) return undefined;
   const chunk = nounPhraseRight(m, i, Math.min(limit, i + 14));
   if (!chunk) return undefined;
@@ -87,6 +89,7 @@ const skipTime = (m: Marked, from: number, limit: number): number => {
   for (;;) {
     if (i >= limit || !isWord(m, i)) return i;
     const b = m.bits[i] ?? 0;
+    if (m.shape[i + 1] === Shape.possessive) return i;
     if (b & Word.time && (m.capital[i] || isAdverb(m, i) || isAt(m, i - 1, Word.preposition | Word.adverb | Word.determiner | Word.time) || lowerAt(m, i - 1) === 'last')) {
       i++;
       continue;
@@ -125,8 +128,9 @@ const afterPhrases = (m: Marked, from: number, limit: number): number => {
  * Reads what follows the cue verb at token `v`.
  *
  * @param limit first token behind the sentence
+ * @param bound nothing that could be said stands to the left: what is said must follow
  */
-export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number): Complement => {
+export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number, bound: boolean): Complement => {
   let i = v + 1;
   if (verb.particle) i++;
   const { frames } = verb;
@@ -164,6 +168,11 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number)
           if (lowerAt(m, i) === 'that') return give('that', i + 1);
           return give(m.inSegment[i] ? 'quote' : 'clause', i);
         }
+        const clause = bound ? overShortAdverbial(m, next, limit) : undefined;
+        if (clause) {
+          prelude = true;
+          return give('clause', clause);
+        }
         if ((prelude || to) && clauseOpens(m, next) && clauseAt(m, next, limit) > 0) return give('clause', next);
       }
       return give('end', i);
@@ -192,7 +201,7 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number)
         const rest = chunk.last + 1;
         const simple = /o/.test(frames) || word === 'to';
         const infinitive = lowerAt(m, rest) === 'to' || (lowerAt(m, rest) === 'not' && lowerAt(m, rest + 1) === 'to');
-        if (infinitive && !simple) {
+        if (infinitive) {
           to = chunk;
           i = rest;
           continue;
@@ -205,6 +214,14 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number)
           i = skipped;
           continue;
         }
+      }
+    }
+    if (!to && /I/.test(frames)) {
+      const far = infinitiveAhead(m, i, limit);
+      if (far > i) {
+        to = { first: i, last: far - 1 };
+        i = far;
+        continue;
       }
     }
     if (b & Word.preposition && !(b & Word.subordinator && clauseAt(m, i + 1, limit) === 2 && !isAt(m, i + 1, Word.gerund) && word !== 'after' && word !== 'before') && word !== 'to') {
@@ -239,6 +256,15 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number)
   return give('object', i);
 };
 
+/** "urged vigilant locals to help": where the infinitive begins. */
+const infinitiveAhead = (m: Marked, i: number, limit: number): number => {
+  for (let k = i + 1; k < limit && k - i < 12; k++) {
+    if (m.inSegment[k] || (m.shape[k] !== Shape.word && m.shape[k] !== Shape.possessive && m.shape[k] !== Shape.hyphen) || finiteness(m, k) === 2) return -1;
+    if (lowerAt(m, k) === 'to' && isAt(m, k + 1, Word.base | Word.be | Word.have | Word.do) && !isAt(m, k + 1, Word.audience)) return k;
+  }
+  return -1;
+};
+
 /** "told Smith said": is what looks like an addressee rather the subject of the clause that follows? */
 const clauseStartsWith = (m: Marked, chunk: Chunk, rest: number): boolean => finiteness(m, rest) === 2 && !isAt(m, chunk.first, Word.objectPronoun) && !isAt(m, rest, Word.determiner);
 
@@ -254,6 +280,15 @@ const overAdverbial = (m: Marked, i: number, limit: number): number | undefined 
     if (next >= limit) return undefined;
     if (m.inSegment[next]) return next;
     if (lowerAt(m, next) === 'that') return next;
+  }
+  return undefined;
+};
+
+/** ", by way of example, the …": behind an adverbial of a few words between commas, if a clause follows. */
+const overShortAdverbial = (m: Marked, i: number, limit: number): number | undefined => {
+  for (let k = i; k < limit && k - i < 10; k++) {
+    if (m.inSegment[k] || finiteness(m, k) === 2) return undefined;
+    if (m.shape[k] === Shape.comma) return clauseOpens(m, k + 1) && clauseAt(m, k + 1, limit) === 2 ? k + 1 : undefined;
   }
   return undefined;
 };

@@ -37,7 +37,7 @@ export const trimStart = (m: Marked, first: number, last: number): number => {
 /** A place inside a sentence where a statement may end: `at` is the first token that is no longer part of it. */
 export interface Border {
   readonly at: number;
-  readonly kind: 'semicolon' | 'dash' | 'gerund' | 'according' | 'with' | 'contrast' | 'cue' | 'clause' | 'relative' | 'attribution' | 'after-mark' | 'other';
+  readonly kind: 'semicolon' | 'dash' | 'gerund' | 'according' | 'with' | 'contrast' | 'cue' | 'and' | 'that' | 'clause' | 'relative' | 'attribution' | 'after-mark' | 'other';
 }
 
 const contrast = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'but', 'despite', 'however', 'yet']);
@@ -59,11 +59,13 @@ export const borderAt = (m: Marked, i: number, start: number, limit: number): Bo
   if (comma && word === 'with') return { at: i, kind: 'with' };
   if (contrast.has(word) && (comma || word === 'while' || word === 'but' || word === 'although' || word === 'whereas')) return { at: i, kind: 'contrast' };
   if (isAt(m, w, Word.coordinator) && !isAt(m, w, Word.determiner)) {
+    if (lowerAt(m, w + 1) === 'that' && !m.inSegment[w + 1]) return { at: i, kind: 'that' };
     let v = w + 1;
     while (v < limit && (isAdverb(m, v) || isAt(m, v, Word.have | Word.do)) && v - w < 4) v++;
     if (isAt(m, v, Word.cue) && isAt(m, v, Word.past | Word.third) && !m.inSegment[v] && (isAt(m, v, Word.past) || !opensNounPhrase(m, v - 1))) return { at: i, kind: 'cue' };
     if (comma && opensNounPhrase(m, w + 1) && clauseAt(m, w + 1, limit) > 0) return { at: i, kind: 'clause' };
-    return comma ? { at: i, kind: 'other' } : undefined;
+    if (comma) return { at: i, kind: 'other' };
+    return (opensNounPhrase(m, w + 1) || isAt(m, w + 1, Word.role | Word.body | Word.number)) && !m.inSegment[w + 1] && clauseAt(m, w + 1, limit) > 0 ? { at: i, kind: 'and' } : undefined;
   }
   if (comma && isAt(m, w, Word.relative)) return { at: i, kind: 'relative' };
   if (comma && isAt(m, w, Word.subordinator)) return { at: i, kind: 'clause' };
@@ -86,10 +88,29 @@ const shortAttribution = (m: Marked, from: number, limit: number): boolean => {
 
 /** Without a trained model, a statement ends at these. */
 export const endsByRule = (border: Border): boolean =>
-  border.kind === 'semicolon' || border.kind === 'gerund' || border.kind === 'according' || border.kind === 'cue' || border.kind === 'contrast' || border.kind === 'attribution' || border.kind === 'with' || border.kind === 'after-mark';
+  border.kind === 'semicolon' || border.kind === 'gerund' || border.kind === 'according' || border.kind === 'cue' || border.kind === 'that' || border.kind === 'contrast' || border.kind === 'attribution' || border.kind === 'with' || border.kind === 'after-mark';
 
 /** Decides about borders; the rules, or a trained scorer. */
 export type EndDecider = (border: Border, start: number, limit: number) => boolean;
+
+/** The places at which a statement that begins at `start` may end before its sentence does, in text order. */
+export function* bordersFrom(m: Marked, start: number, limit: number): Generator<Border> {
+  for (let i = start; i < limit; i++) {
+    const segment = segmentAt(m, i);
+    if (segment) {
+      const behind = segment.next;
+      if (behind >= limit) return;
+      // `… no choice." The rest is the narrator's.
+      const inner = m.shape[(segment.close < 0 ? segment.next : segment.close) - 1];
+      if (inner === Shape.stop && m.shape[behind] === Shape.word && segment.next - segment.open > 4) yield { at: behind, kind: 'after-mark' };
+      i = behind - 1;
+      continue;
+    }
+    if (i === start) continue;
+    const border = borderAt(m, i, start, limit);
+    if (border) yield border;
+  }
+}
 
 /**
  * The last token of a statement that begins at `start`: the sentence's, or the one before the first border that ends it.
@@ -97,22 +118,67 @@ export type EndDecider = (border: Border, start: number, limit: number) => boole
  * @param limit first token behind the sentence
  */
 export const contentEnd = (m: Marked, start: number, limit: number, ends: EndDecider): number => {
-  for (let i = start; i < limit; i++) {
-    const segment = segmentAt(m, i);
-    if (segment) {
-      const behind = segment.next;
-      if (behind >= limit) return limit - 1;
-      // `… no choice." The rest is the narrator's.
-      const inner = m.shape[(segment.close < 0 ? segment.next : segment.close) - 1];
-      if (inner === Shape.stop && m.shape[behind] === Shape.word && segment.next - segment.open > 4 && ends({ at: behind, kind: 'after-mark' }, start, limit)) return behind - 1;
-      i = behind - 1;
+  for (const border of bordersFrom(m, start, limit)) if (ends(border, start, limit)) return trimEnd(m, start, border.at - 1);
+  return trimEnd(m, start, limit - 1);
+};
+
+/** A quotation that begins at token `start`: that alone, or with what follows it in the sentence. */
+const quoted = (m: Marked, start: number, end: number, ends: EndDecider): Chunk => {
+  const segment = segmentAt(m, start);
+  if (!segment) return { first: start, last: contentEnd(m, start, end, ends) };
+  const alone = { first: segment.open, last: segment.next - 1 };
+  const { next } = segment;
+  if (next >= end) return alone;
+  const inner = m.shape[(segment.close < 0 ? next : segment.close) - 1];
+  const s = m.shape[next];
+  if (inner === Shape.stop || inner === Shape.ellipsis || inner === Shape.comma) return alone;
+  if (s === Shape.stop || s === Shape.semicolon || s === Shape.colon || s === Shape.closing || s === Shape.dash) return alone;
+  if (s === Shape.comma && !m.inSegment[next + 1] && !isAt(m, next + 1, Word.coordinator)) return alone;
+  const last = contentEnd(m, start, end, ends);
+  // `"in the end" but to resign`: mixed.
+  return last <= alone.last ? alone : { first: segment.open, last };
+};
+
+/** `"We won" and "we go on"`: two utterances if the first is at least this many tokens long, marks included. */
+const utterance = 7;
+
+/**
+ * What is said from token `start` on: usually one stretch; more where "and that …" or another quotation goes on.
+ */
+export const contentsFrom = (m: Marked, start: number, limit: number, ends: EndDecider): readonly Chunk[] => {
+  const out: Chunk[] = [];
+  let from = start;
+  for (let round = 0; round < 6 && from < limit; round++) {
+    const segment = segmentAt(m, from);
+    const and = segment && segment.next - segment.open >= utterance ? andSegment(m, segment.next, limit) : -1;
+    if (segment && and > 0) {
+      out.push({ first: segment.open, last: segment.next - 1 });
+      from = and;
       continue;
     }
-    if (i === start) continue;
-    const border = borderAt(m, i, start, limit);
-    if (border && ends(border, start, limit)) return trimEnd(m, start, border.at - 1);
+    const chunk = segment ? quoted(m, from, limit, ends) : { first: from, last: contentEnd(m, from, limit, ends) };
+    if (chunk.last < chunk.first) break;
+    out.push(chunk);
+    let k = chunk.last + 1;
+    if (m.shape[k] === Shape.comma) k++;
+    if (k + 1 < limit && isAt(m, k, Word.coordinator) && lowerAt(m, k + 1) === 'that' && !m.inSegment[k + 1]) {
+      from = k + 2;
+      continue;
+    }
+    break;
   }
-  return trimEnd(m, start, limit - 1);
+  return out;
+};
+
+/** The segment behind "and" or ", and that", if one begins there. */
+const andSegment = (m: Marked, at: number, limit: number): number => {
+  let k = at;
+  if (m.shape[k] === Shape.comma && !m.inSegment[k]) k++;
+  if (k >= limit || !isAt(m, k, Word.coordinator) || m.inSegment[k]) return -1;
+  k++;
+  if (lowerAt(m, k) === 'that' || isAdverb(m, k)) k++;
+  const segment = k < limit ? segmentAt(m, k) : undefined;
+  return segment && segment.open === k ? k : -1;
 };
 
 /** Is the content one quotation in marks, from end to end? */

@@ -1,5 +1,6 @@
 // Noun phrases by their borders: from the last word leftward, from the first word rightward.
-import { Word } from './lexicon/wordBits.ts';
+import { auxiliaryBits, Word } from './lexicon/wordBits.ts';
+import type { Segment } from './marks.ts';
 import { segmentAt, type Marked } from './marked.ts';
 import { finiteness, isAdverb, opensNounPhrase } from './phrases.ts';
 import { gapBefore, lowerAt, Shape } from './reading.ts';
@@ -14,6 +15,15 @@ export interface Chunk {
 const reach = 48;
 /** Quotation marks inside a noun phrase hold at most this many tokens (a nickname, a scare quote). */
 const innerMarks = 9;
+
+/** A nickname or a scare quote, no utterance: short, without a mark before the closing one, in the middle of the narrator's words. */
+const innerSegment = (m: Marked, segment: Segment): boolean => {
+  if (segment.next - segment.open > innerMarks || segment.close < 0) return false;
+  const last = m.shape[segment.close - 1];
+  if (last === Shape.comma || last === Shape.stop || last === Shape.ellipsis) return false;
+  const before = m.shape[segment.open - 1];
+  return segment.open > 0 && (before === Shape.word || before === Shape.possessive) && finiteness(m, segment.open - 1) < 2;
+};
 
 const matchingOpening = (m: Marked, closing: number, floor: number): number => {
   for (let i = closing - 1; i >= floor && closing - i < 30; i--) {
@@ -61,10 +71,11 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number): Chunk | u
   walk: for (; i >= stop; i--) {
     const segment = segmentAt(m, i);
     if (segment) {
-      if (segment.open < stop || segment.next - segment.open > innerMarks) break;
+      if (segment.open < stop || !innerSegment(m, segment)) break;
       i = segment.open;
       continue;
     }
+    if (shape[i] !== Shape.word && m.actorAt[i] && m.actorAt[i] === m.actorAt[i - 1]) continue;
     switch (shape[i] ?? 0) {
       case Shape.closing: {
         const open = matchingOpening(m, i, stop);
@@ -123,12 +134,28 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number): Chunk | u
     if (b & Word.subordinator && !m.capital[i] && !(b & Word.adverb && i < end && isAt(m, i + 1, Word.adverb))) break;
     if (i < end) {
       const sure = finiteness(m, i);
-      if (sure === 2 && !(m.capital[i] && b & Word.time)) break;
-      if (sure === 1 && opensNounPhrase(m, i + 1)) break;
+      const verb = (sure === 2 && !(m.capital[i] && b & Word.time)) || (sure === 1 && opensNounPhrase(m, i + 1));
+      if (verb) {
+        // "the man who had met Smith said": the head of the relative clause.
+        let k = i - 1;
+        while (k > stop && i - k < 5 && (isAt(m, k, auxiliaryBits | Word.negation) || isAdverb(m, k))) k--;
+        if (k > stop && (lowerAt(m, k) === 'who' || lowerAt(m, k) === 'which') && m.shape[k - 1] === Shape.word) return nounPhraseLeft(m, k - 1, floor);
+        break;
+      }
     } else if (finiteness(m, i) === 2) break;
   }
   const first = trimLeft(m, Math.max(i + 1, stop), end);
-  return first <= end ? trimRight(m, { first, last: end }) : undefined;
+  return first <= end && !emptyPhrase(m, first, end) ? trimRight(m, { first, last: end }) : undefined;
+};
+
+/** Nothing but adverbs and words of time: "Meanwhile", "later". */
+const emptyPhrase = (m: Marked, first: number, last: number): boolean => {
+  for (let i = first; i <= last; i++) {
+    if (m.shape[i] !== Shape.word || m.actorAt[i]) return false;
+    const b = m.bits[i] ?? 0;
+    if (b & (Word.subjectPronoun | Word.role | Word.body | Word.source) || !(isAdverb(m, i) || b & (Word.time | Word.preposition | Word.number | Word.subordinator | Word.coordinator | auxiliaryBits))) return false;
+  }
+  return true;
 };
 
 /** Does a new noun phrase begin at `p`, inside a run that opens with a preposition or a word of time? */
@@ -215,7 +242,7 @@ const nameFollows = (m: Marked, from: number, last: number): boolean => {
   return false;
 };
 
-const endsPersonName = (m: Marked, first: number, last: number): boolean => {
+export const endsPersonName = (m: Marked, first: number, last: number): boolean => {
   const actor = m.actors[(m.actorAt[last] ?? 0) - 1];
   if (actor) return actor.type === 'person' && (m.article.tokens.end[last] ?? 0) >= actor.end;
   if (m.actors.length > 0) return false;
@@ -237,7 +264,7 @@ export const nounPhraseRight = (m: Marked, start: number, limit: number): Chunk 
   for (; i < stop; i++) {
     const segment = segmentAt(m, i);
     if (segment) {
-      if (segment.next - segment.open > innerMarks || segment.next > stop) break;
+      if (!innerSegment(m, segment) || segment.next > stop) break;
       i = segment.next - 1;
       continue;
     }

@@ -27,6 +27,8 @@ const endsNounPhrase = (r: Reading, i: number): boolean => {
   if (s !== Shape.word) return false;
   const b = r.bits[i] ?? 0;
   if (b & (Word.speakerPronoun | Word.subjectPronoun | Word.relative)) return true;
+  // "expressed concerns": an object follows a verb.
+  if (b & Word.past && !(b & (Word.role | Word.body | Word.base)) && !r.capital[i]) return false;
   return (b & (Word.determiner | Word.preposition | Word.possessive | Word.coordinator | Word.subordinator | auxiliaryBits | Word.negation | Word.adverb)) === 0;
 };
 
@@ -50,20 +52,22 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
     let j = i - 1;
     while (j >= 0 && i - j < 4 && (isAdverb(r, j) || (r.bits[j] ?? 0) & Word.negation)) j--;
     if (j >= 0 && (r.bits[j] ?? 0) & (Word.be | Word.have)) return 0;
-    if (before & (Word.determiner | Word.possessive | Word.preposition) && !(before & Word.relative)) return 0;
     if (pronoun || (b & Word.participle) === 0) return 2;
+    if (before & (Word.determiner | Word.possessive | Word.preposition) && !(before & (Word.relative | Word.subjectPronoun))) return 0;
     return endsNounPhrase(r, i - 1) || isAdverb(r, i - 1) || before & Word.coordinator || r.shape[i - 1] === Shape.comma ? 1 : 0;
   }
   if (b & Word.third) {
     if (pronoun) return 2;
     if (!endsNounPhrase(r, i - 1) && !isAdverb(r, i - 1)) return 0;
-    if (nounlike(r, i)) return r.capital[i - 1] || before & (Word.role | Word.body) ? 1 : 0;
+    if (nounlike(r, i)) return r.capital[i - 1] || before & (Word.role | Word.body | Word.source) ? 1 : 0;
     return 1;
   }
   // A base form: "they say", "scientists believe", "police suspect".
   if (pronoun) return 2;
   if (before & Word.modal || before & Word.do) return 0;
   if (i === 0 || lowerAt(r, i - 1) === 'to') return 0;
+  if (before & Word.subjectPronoun && !(before & Word.relative)) return 1;
+  if (nounlike(r, i) && (before & (Word.role | Word.body)) !== 0 && r.article.prose[(r.article.tokens.end[i - 1] ?? 1) - 1] !== 's') return 0;
   const plural = r.article.prose[(r.article.tokens.end[i - 1] ?? 1) - 1] === 's' || before & (Word.role | Word.body);
   return plural && endsNounPhrase(r, i - 1) && (before & (Word.third | Word.adverb)) !== Word.third ? 1 : 0;
 };

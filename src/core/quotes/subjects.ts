@@ -65,6 +65,8 @@ const startsClause = (m: Marked, i: number, floor: number): boolean => i <= floo
 export const subjectOfFinite = (m: Marked, g: number, floor: number): Subject => {
   let e = g - 1;
   if (e < floor) return none;
+  // "is reported to have claimed", "went on to say"
+  if (lowerAt(m, e) === 'to') return sharedSubject(m, e, floor);
   if (isAt(m, e, Word.relative) && lowerAt(m, e) !== 'that') {
     const head = m.shape[e - 1] === Shape.comma ? e - 2 : e - 1;
     const chunk = head >= floor ? nounPhraseLeft(m, head, floor) : undefined;
@@ -73,7 +75,10 @@ export const subjectOfFinite = (m: Marked, g: number, floor: number): Subject =>
   if (m.shape[e] === Shape.comma) {
     // "He, too, said" and the like end here as well.
     const chunk = overParenthesis(m, e, floor);
-    return chunk ? { chunk, path: 'parenthesis' } : none;
+    if (chunk) return { chunk, path: 'parenthesis' };
+    // "The minister Li, told the council": a comma too many.
+    const whole = nounPhraseLeft(m, e - 1, floor);
+    return whole && startsClause(m, whole.first, floor) && whole.last === e - 1 ? { chunk: whole, path: 'parenthesis' } : none;
   }
   if (m.shape[e] === Shape.dash) {
     let k = e - 1;
@@ -136,10 +141,11 @@ export const subjectOfCue = (m: Marked, c: number, g: number, floor: number): Su
     if (!chunk) return sharedSubject(m, e, floor);
     const withClause = chunk.first > floor && lowerAt(m, chunk.first - 1) === 'with';
     if (withClause) return { chunk, path: 'absolute' };
-    // "released a statement saying": who released it; "reports saying": the reports.
-    if (isAt(m, chunk.last, Word.source | Word.statement | Word.medium) || isAt(m, chunk.first - 1, Word.preposition)) {
+    // "released a statement saying", "met his deputy, telling": an object; "reports saying": the reports.
+    const left = chunk.first - 1;
+    if (left >= floor && m.shape[left] === Shape.word && !m.inSegment[left] && isAt(m, left, Word.past | Word.third | Word.base | Word.gerund) && !isAt(m, left, Word.preposition | Word.coordinator)) {
       const main = sharedSubject(m, chunk.first, floor);
-      if (main.chunk && isAt(m, chunk.last, Word.source | Word.medium) && !isAt(m, chunk.first - 1, Word.preposition)) return main;
+      if (main.chunk) return main;
     }
     return { chunk, path: 'adjacent' };
   }

@@ -11,7 +11,7 @@ export const hoverCommands = [
   'dateline.setDate', // internal
   'dateline.compare', // internal
   'dateline.judge', // internal
-  'dateline.showNote', // internal
+  'dateline.noteAction', // internal
 ] as const;
 
 export type HoverCommand = (typeof hoverCommands)[number];

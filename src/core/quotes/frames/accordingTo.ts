@@ -2,11 +2,12 @@
 import type { Candidate, Joint } from '../candidate.ts';
 import { clauseAt } from '../complements.ts';
 import { contentEnd, trimEnd, trimStart, type EndDecider } from '../contents.ts';
-import { Word } from '../lexicon/wordBits.ts';
+import { auxiliaryBits, Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
-import { nounPhraseRight, type Chunk } from '../nounPhrases.ts';
+import { endsPersonName, nounPhraseRight, type Chunk } from '../nounPhrases.ts';
 import { finiteness, isAdverb } from '../phrases.ts';
 import { lowerAt, Shape } from '../reading.ts';
+import { wholeFrom } from './leftContent.ts';
 import type { Stretch } from '../stretches.ts';
 
 const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
@@ -26,7 +27,8 @@ const phraseAt = (m: Marked, i: number): { readonly cue: Chunk; readonly source:
 };
 
 /** Behind an apposition: "according to Eva Moe, the mayor of Bergen, the …". */
-const behindApposition = (m: Marked, comma: number, end: number): number => {
+const behindApposition = (m: Marked, speaker: Chunk, comma: number, end: number): number => {
+  if (!endsPersonName(m, speaker.first, speaker.last)) return comma;
   const start = comma + 1;
   const opens = isAt(m, start, Word.determiner | Word.role | Word.relative | Word.possessive) || lowerAt(m, start) === 'formerly' || lowerAt(m, start) === 'former';
   if (!opens || start >= end) return comma;
@@ -95,9 +97,9 @@ export const sourceCandidates = (m: Marked, { first, end }: Stretch, ends: EndDe
     const before = i - 1;
     const leftComma = m.shape[before] === Shape.comma || m.shape[before] === Shape.dash;
     const bare = isAt(m, before, Word.coordinator | Word.subordinator) || isAdverb(m, before);
-    const opens = i <= floor || (bare && (before <= floor || !contentBefore(m, before))) || (bare && m.shape[before - 1] === Shape.comma) || isAt(m, before, Word.coordinator);
+    const opens = i <= floor || (bare && (before <= floor || !contentBefore(m, before))) || (bare && m.shape[before - 1] === Shape.comma) || isAt(m, before, Word.coordinator) || (leftComma && isAt(m, before - 1, Word.coordinator | Word.relative | Word.subordinator));
     const goesOn = behind < end && m.shape[behind] !== Shape.stop && m.shape[behind] !== Shape.semicolon;
-    const rightStart = m.shape[behind] === Shape.comma ? behindApposition(m, behind, end) + 1 : behind;
+    const rightStart = m.shape[behind] === Shape.comma ? behindApposition(m, speaker, behind, end) + 1 : behind;
     if (opens) {
       if (!goesOn || rightStart >= end) continue;
       const start = trimStart(m, rightStart, end - 1);
@@ -107,11 +109,12 @@ export const sourceCandidates = (m: Marked, { first, end }: Stretch, ends: EndDe
       continue;
     }
     const last = trimEnd(m, floor, before);
-    const start = trimStart(m, leftComma ? clauseFloor(m, floor, before) : clauseStart(m, floor, i), last);
+    const quoted = segmentAt(m, last);
+    const start = quoted ? wholeFrom(m, quoted.open, floor, last) : trimStart(m, leftComma ? clauseFloor(m, floor, before) : clauseStart(m, floor, i), last);
     if (last <= start) continue;
     const left = make({ first: start, last }, 'before');
     out.push(left);
-    if (leftComma && goesOn && m.shape[behind] === Shape.comma && left.finite < 2 && !isAt(m, rightStart, Word.coordinator | Word.gerund)) {
+    if (leftComma && goesOn && m.shape[behind] === Shape.comma && (left.finite < 2 || incomplete(m, last)) && !isAt(m, rightStart, Word.coordinator | Word.gerund)) {
       const rightLast = contentEnd(m, rightStart, end, ends);
       if (rightLast > rightStart) out.push(make({ first: rightStart, last: rightLast }, 'middle'));
     }
@@ -119,6 +122,9 @@ export const sourceCandidates = (m: Marked, { first, end }: Stretch, ends: EndDe
   }
   return out;
 };
+
+/** "the discovery was, according to X, …": a clause that goes on. */
+const incomplete = (m: Marked, last: number): boolean => isAt(m, last, auxiliaryBits | Word.preposition | Word.determiner);
 
 const contentBefore = (m: Marked, i: number): boolean => m.shape[i - 1] === Shape.word;
 
