@@ -1,5 +1,6 @@
 import { overlaps } from '../../core/span.ts';
 import type { ArticleId } from '../corpus.ts';
+import type { DayInterval } from '../days.ts';
 import type { ClaimSet } from './claimSet.ts';
 import { daysBetween, likeness, turned, type Disagreement } from './findings.ts';
 import { matchDenials } from './matchDenials.ts';
@@ -7,6 +8,7 @@ import { matchDates, matchPlaces } from './matchEvents.ts';
 import { matchFigures } from './matchFigures.ts';
 import { matchNegations, matchOpposites, matchPendings, matchTurns } from './matchStates.ts';
 import { StoryIndex, type NearStory } from './storyIndex.ts';
+import type { StoryTerms } from './storyTerms.ts';
 
 /** A disagreement with another article, or inside one (`other` is the same id). */
 export interface Dispute extends Disagreement {
@@ -20,10 +22,10 @@ const storyLikeness = 0.12;
 /** Articles that one is held against, the likest. */
 const mostArticles = 40;
 /** Disagreements of one pair of articles that are told, the strongest. */
-const mostOfPair = 14;
+const mostOfPair = 16;
 
 /** Disagreements of one kind at one place on one side: repetitions on the other. */
-const mostRepeats = 3;
+const mostRepeats = 4;
 
 /** Of disagreements at one place on both sides only the strongest is told. */
 const strongest = (found: readonly Disagreement[], most: number): readonly Disagreement[] => {
@@ -90,8 +92,8 @@ export class DisagreementIndex {
   }
 
   /** Adds or replaces an article. */
-  add(id: ArticleId, set: ClaimSet): void {
-    this.#stories.add(id, set.story, set);
+  add(id: ArticleId, terms: StoryTerms, days: DayInterval | undefined): void {
+    this.#stories.add(id, terms, days);
   }
 
   remove(id: ArticleId): void {

@@ -102,10 +102,10 @@ const counted = (reading: Reading, claim: Claim, figure: Figure, near: readonly 
 
 /** The figures that stand in claims, in text order. */
 export const findFigureClaims = (reading: Reading, claims: readonly Claim[]): readonly FigureClaim[] => {
-  const { analysis, article, concept, lower } = reading;
+  const { digest, concept, lower } = reading;
   const found: FigureClaim[] = [];
   let c = 0;
-  for (const figure of findFigures(article, [...analysis.dates, ...analysis.actors])) {
+  for (const figure of findFigures(digest, [...digest.dates.map((d) => d.mention), ...digest.actors])) {
     while (c < claims.length && (claims[c]?.end ?? 0) <= figure.start) c++;
     const claim = claims[c];
     if (!claim || claim.start > figure.start) continue;
@@ -135,8 +135,8 @@ export const findFigureClaims = (reading: Reading, claims: readonly Claim[]): re
       apart: setApart(lower, Math.max(claim.first, tokens.first - 3), tokens.first, end, figure.kind === 'count' && figure.operator !== 'vague' ? tokens.last : end),
       restated: bare?.restated ?? false,
       moved: lower[tokens.first - 1] === 'to' && near.some((p) => movements.has(p.concept)),
-      lead: tokens.first < article.tokens.length / 2,
-      text: article.prose.slice(figure.start, figure.end).replace(/\s+/g, ' '),
+      lead: tokens.first < digest.tokens.length / 2,
+      text: digest.prose.slice(figure.start, figure.end).replace(/\s+/g, ' '),
     });
   }
   // "150 soldiers, 95 civilians and two pilots were killed": parts of one number.

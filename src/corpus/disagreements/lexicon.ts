@@ -90,6 +90,9 @@ const adverbs = new Set('nearly almost approximately roughly about around some m
 const silent = (word: string): boolean =>
   adverbs.has(word) ||   functionWords.has(word) || (reportingWords.has(word) && !alsoThings.has(word)) || numberWords.has(word) || dateWords.has(word) || (titleWords.has(word) && !alsoThings.has(word));
 
+/** The listed concept of a word; 0 if the tables do not have it. */
+export const listedConcept = (word: string): number => byStem.get(stem(word)) ?? 0;
+
 const remembered = new Map<string, number>();
 
 /** The concept of a word, lower case; 0 for a word that says nothing by itself (function words, frames of reporting, numbers, dates). */

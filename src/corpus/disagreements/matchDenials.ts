@@ -13,7 +13,7 @@ interface Judged {
 }
 
 /** Claims of one article told of one denial. */
-const mostClaims = 3;
+const mostClaims = 4;
 
 /**
  * How well a claim is what the denial denies; 0 where it is not.

@@ -11,8 +11,8 @@ import { clamp, type Disagreement } from './findings.ts';
 const leastQuoted = 5;
 
 const isQuoted = (text: PassageText, i: number): boolean => ((text.words.code[i] ?? 0) & WordFlag.quoted) !== 0;
-const word = ({ article, words }: PassageText, i: number): string => article.prose.slice(words.start[i] ?? 0, words.end[i] ?? 0);
-const phrase = (text: PassageText, from: number, to: number): string => (from < to ? text.article.prose.slice(text.words.start[from] ?? 0, text.words.end[to - 1] ?? 0).replace(/\s+/g, ' ') : '');
+const word = ({ digest, words }: PassageText, i: number): string => digest.prose.slice(words.start[i] ?? 0, words.end[i] ?? 0);
+const phrase = (text: PassageText, from: number, to: number): string => (from < to ? text.digest.prose.slice(text.words.start[from] ?? 0, text.words.end[to - 1] ?? 0).replace(/\s+/g, ' ') : '');
 const span = ({ words }: PassageText, from: number, to: number): Span => ({ start: words.start[from] ?? 0, end: words.end[Math.max(from, to - 1)] ?? 0 });
 
 /** A difference worth telling: a word that weighs or negates is changed, added or missing; not a plural, an article or a name's short form. */
@@ -52,18 +52,13 @@ const gapsOf = (chain: Chain, here: PassageText, there: PassageText): readonly G
 
 const speakerOf = (quotes: readonly Quotation[], at: Span): Span | null | undefined => quotes.find((q) => q.kind !== 'indirect' && q.start <= at.start && at.end <= q.end)?.speaker;
 
-/** An article with what it quotes. */
-export interface QuotedText extends PassageText {
-  readonly quotes: readonly Quotation[];
-}
-
 /**
  * Differences inside quotation marks on both sides of the passages that two articles share. `a` lies in the first.
  *
  * @param chains what the two share, in words: `Match.chains` of the passage index
  * @param sameSpeaker may two speakers be one person? Asked where both are named
  */
-export const wordingsBetween = (here: QuotedText, there: QuotedText, chains: readonly Chain[], sameSpeaker: (here: Span, there: Span) => boolean): readonly Disagreement[] => {
+export const wordingsBetween = (here: PassageText, there: PassageText, chains: readonly Chain[], sameSpeaker: (here: Span, there: Span) => boolean): readonly Disagreement[] => {
   const found: Disagreement[] = [];
   for (const chain of chains) {
     for (const gap of gapsOf(chain, here, there)) {
@@ -75,8 +70,8 @@ export const wordingsBetween = (here: QuotedText, there: QuotedText, chains: rea
       if (quoted < leastQuoted || !matters(here, a, b, there, c, d)) continue;
       const spanHere = span(here, Math.max(0, Math.min(a, hereStart(chain))), hereEnd(chain));
       const spanThere = span(there, Math.max(0, Math.min(c, thereStart(chain))), thereEnd(chain));
-      const one = speakerOf(here.quotes, span(here, b, b + 1));
-      const two = speakerOf(there.quotes, span(there, d, d + 1));
+      const one = speakerOf(here.digest.quotes, span(here, b, b + 1));
+      const two = speakerOf(there.digest.quotes, span(there, d, d + 1));
       if (one && two && !sameSpeaker(one, two)) continue;
       const left = phrase(here, a, b);
       const right = phrase(there, c, d);
