@@ -12,6 +12,7 @@ export interface Family {
 
 interface Component {
   readonly members: Set<ArticleId>;
+  readonly label: number;
 }
 
 /**
@@ -23,6 +24,7 @@ export class Families {
   readonly #index: PassageIndex;
   readonly #pending = new Set<ArticleId>();
   readonly #component = new Map<ArticleId, Component>();
+  #labels = 0;
   readonly #edges = new Map<ArticleId, Set<ArticleId>>();
 
   constructor(index: PassageIndex) {
@@ -62,6 +64,12 @@ export class Families {
     return { id: articles[0]?.id ?? id, articles };
   }
 
+  /** A number that articles of one origin share and others do not; it may change when the corpus does. */
+  labelOf(id: ArticleId): number {
+    this.#flush();
+    return this.#component.get(id)?.label ?? -1;
+  }
+
   /** Families of two or more, the most senior first. */
   all(): readonly Family[] {
     this.#flush();
@@ -93,7 +101,7 @@ export class Families {
       const source = this.#index.source(id);
       if (source) sources.push(source);
     }
-    for (const { id } of sources) this.#component.set(id, { members: new Set([id]) });
+    for (const { id } of sources) this.#component.set(id, { members: new Set([id]), label: this.#labels++ });
     for (const source of sources.sort(bySeniority)) this.#link(source);
     return this.#pending.size;
   }
