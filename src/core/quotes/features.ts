@@ -163,6 +163,8 @@ export const acceptFeatures = (m: Marked, c: Candidate): readonly number[] => {
   add(34, m.ids[c.content.first] ?? 0, joint);
   add(35, c.to ? 1 : 0, joint, /o/.test(c.verb?.frames ?? '') ? 1 : 0);
   add(36, path, form, c.finite);
+  add(37, textHash(c.cueClass), joint, passive + (c.speaker ? 2 : 0) + 4 * irrealis);
+  add(38, textHash(c.cueClass), form, frames);
   return out;
 };
 
@@ -215,5 +217,15 @@ export const endFeatures = (m: Marked, border: Border, start: number, limit: num
   add(12, tokenClass(m, border.at - 1), kind);
   add(13, clauseBefore, sofar);
   add(14, m.ids[w + 1] ?? 0, kind);
+  if (border.kind === 'cue' || border.kind === 'gerund') {
+    let v = w;
+    while (v < limit && v - w < 6 && !((m.bits[v] ?? 0) & Word.cue && (m.bits[v] ?? 0) & (Word.past | Word.third | Word.gerund))) v++;
+    const after = tokenClass(m, v + 1);
+    const clause = clauseAt(m, v + 1, limit);
+    add(15, kind, m.ids[v] ?? 0);
+    add(16, kind, after, clause);
+    add(17, m.ids[v + 1] ?? 0, kind);
+    add(18, kind, clauseBefore, clause);
+  }
   return out;
 };

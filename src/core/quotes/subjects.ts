@@ -14,6 +14,11 @@ export interface Subject {
 }
 
 const none: Subject = { chunk: undefined, path: 'none' };
+/** Verbs whose subject is the author of the statement, report or message that is their object. */
+const issues = new Set(
+  'released releases release releasing issued issues issue issuing published publishes publish publishing posted posts post posting sent sends send sending wrote writes write writing made makes make making gave gives give giving filed files file filing put delivered tweeted signed read aired distributed circulated left submitted'.split(' '),
+);
+
 /** A subject is looked for at most this many tokens to the left. */
 const reach = 120;
 
@@ -144,7 +149,9 @@ export const subjectOfCue = (m: Marked, c: number, g: number, floor: number): Su
     // "released a statement saying", "met his deputy, telling": an object; "reports saying": the reports.
     const left = chunk.first - 1;
     if (left >= floor && m.shape[left] === Shape.word && !m.inSegment[left] && isAt(m, left, Word.past | Word.third | Word.base | Word.gerund) && !isAt(m, left, Word.preposition | Word.coordinator)) {
-      const main = sharedSubject(m, chunk.first, floor);
+      // "follows a study finding": the study; "released a study finding": who released it.
+      const source = isAt(m, chunk.last, Word.source) || isAt(m, chunk.first + 1, Word.source);
+      const main = source && !issues.has(lowerAt(m, left)) ? none : sharedSubject(m, chunk.first, floor);
       if (main.chunk) return main;
     }
     return { chunk, path: 'adjacent' };
