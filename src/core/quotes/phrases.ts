@@ -97,7 +97,7 @@ export const verbGroupStart = (r: Reading, v: number, floor: number): number => 
       i--;
       continue;
     }
-    if (isAdverb(r, i - 1) && !(b & (Word.time | Word.preposition | Word.role | Word.subordinator)) && !r.capital[i - 1]) {
+    if (isAdverb(r, i - 1) && !(b & (Word.preposition | Word.role | Word.subordinator)) && (b & (Word.time | Word.adverb)) !== Word.time && !r.capital[i - 1]) {
       i--;
       continue;
     }

@@ -5,11 +5,11 @@ import { contentsFrom, type EndDecider } from '../contents.ts';
 import type { CueVerb } from '../lexicon/lexicon.ts';
 import { Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
-import { endsPersonName, nounPhraseLeft, nounPhraseRight, type Chunk } from '../nounPhrases.ts';
+import { nounPhraseRight, type Chunk } from '../nounPhrases.ts';
 import { isNegated, isPassive, verbGroupStart } from '../phrases.ts';
 import { lowerAt, Shape } from '../reading.ts';
 import type { Stretch } from '../stretches.ts';
-import { subjectOfCue, type Subject } from '../subjects.ts';
+import { nameBefore, subjectOfCue, type Subject } from '../subjects.ts';
 import { cueVerbAt, isVerb, leadsToSaying, opensInversion, passiveAgent, quotingVerb, type Quoting } from './cueVerbs.ts';
 import { leftContent } from './leftContent.ts';
 import { rightContent } from './rightContent.ts';
@@ -67,7 +67,7 @@ const candidatesOf = (m: Marked, c: number, g: number, verb: CueVerb, first: num
     finite,
   });
 
-  const left = leftContent(m, c, begin, verb, complement, quoting ? { chunk: quoting.via ?? quoting.speaker, path: 'adjacent' } : subject, floor, end);
+  const left = leftContent(m, c, begin, verb, complement, quoting ? { chunk: quoting.via ?? quoting.speaker, path: 'adjacent' } : subject, floor, end, before);
   if (left) {
     const from = quoting ? { chunk: quoting.speaker, path: 'adjacent' as const } : left.subject;
     const list: Candidate[] = [make('before', left.content, from, left.finite)];
@@ -83,7 +83,8 @@ const candidatesOf = (m: Marked, c: number, g: number, verb: CueVerb, first: num
 /** Whose words they are: of a quoted source, of the speaker just before ("…, adding that", "and claimed"), or the verb's subject. */
 const subjectFor = (m: Marked, c: number, g: number, first: number, quoting: Quoting | undefined, earlier: readonly Candidate[]): Subject => {
   if (quoting) return { chunk: quoting.speaker, path: 'adjacent' };
-  const before = earlier.find((e) => e.speaker && e.cue && e.cue.last < g && e.content.last < g && g - e.content.last <= 3 && e.content.first > e.cue.last);
+  // The nearest earlier cue of the row, the outermost of its kind.
+  const before = earlier.find((e) => e.speaker && e.cue && e.cue.last < g && e.content.first > e.cue.last && (e.joint === 'that' || e.joint === 'clause' || e.joint === 'quote' || e.joint === 'infinitive') && e.content.first < g);
   const comma = m.shape[g - 1] === Shape.comma;
   const and = isAt(m, g - 1, Word.coordinator);
   if (before && ((comma && isAt(m, c, Word.gerund)) || and)) return { chunk: before.speaker, path: 'shared' };
@@ -98,11 +99,8 @@ const completed = (m: Marked, c: number, g: number, first: number, complement: C
   const { chunk, path } = subject;
   if (passive) return subject;
   if (chunk && path === 'adjacent' && complement.kind !== 'end') {
-    const comma = chunk.first - 1;
-    if (comma > first && m.shape[comma] === Shape.comma && isAt(m, chunk.first, Word.determiner | Word.role)) {
-      const name = nounPhraseLeft(m, comma - 1, first);
-      if (name && name.last === comma - 1 && (name.first === first || m.shape[name.first - 1] !== Shape.word) && endsPersonName(m, name.first, name.last)) return { chunk: name, path: 'parenthesis' };
-    }
+    const name = nameBefore(m, chunk, first);
+    if (name && (name.first === first || m.shape[name.first - 1] !== Shape.word)) return { chunk: name, path: 'parenthesis' };
   }
   if (!chunk && g <= first + 1 && !isAt(m, c, Word.gerund) && opensInversion(m, complement.after)) {
     const behind = nounPhraseRight(m, complement.after, complement.start > complement.after ? complement.start : m.length);

@@ -1,4 +1,5 @@
 // "…, X said" and "…, said X": what was said stands before.
+import type { Candidate } from '../candidate.ts';
 import { clauseAt, type Complement } from '../complements.ts';
 import { trimEnd, trimStart } from '../contents.ts';
 import type { CueVerb } from '../lexicon/lexicon.ts';
@@ -28,7 +29,7 @@ const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) &
  * @param g first token of the cue's verb group
  * @param floor first token that may belong to the content
  */
-export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, complement: Complement, subject: Subject, floor: number, end: number): Left | undefined => {
+export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, complement: Complement, subject: Subject, floor: number, end: number, earlier: readonly Candidate[]): Left | undefined => {
   const quoting = isAt(m, c, Word.gerund) && lowerAt(m, c - 1) === 'as';
   if (isAt(m, c, Word.gerund) && !isAt(m, c - 1, Word.be) && !quoting) return undefined;
   const { kind } = complement;
@@ -61,6 +62,8 @@ export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, comp
   }
   if (border < 0) return undefined;
   const segment = segmentAt(m, border) ?? (m.shape[border] === Shape.comma ? segmentAt(m, border - 1) : undefined);
+  // `Moe said, "A?" Berg said, "B"`: the first has its speaker.
+  if (segment && kind === 'quote' && earlier.some((e) => e.content.first === segment.open && e.cue && e.cue.last < segment.open)) return undefined;
   const last = segment ? segment.next - 1 : trimEnd(m, floor, border - 1);
   const begin = semicolonBefore(m, segment ? segment.open : last, floor);
   const start = segment ? wholeFrom(m, segment.open, begin, last) : trimStart(m, begin, last);
