@@ -1,7 +1,7 @@
 // The shared articles as analyses, for the benches of passages and disagreements: annotated names and quotations where there are any (`--gold`), else what the core finds.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { analyse } from '../src/core/analyse.ts';
-import type { ActorType, Analysis, QuotationKind } from '../src/core/analysis.ts';
+import type { ActorType, Analysis, NameLists, QuotationKind } from '../src/core/analysis.ts';
 import { noDecisions } from '../src/core/analysis.ts';
 import { loadKnowledge, noKnowledge, type ModelFiles } from '../src/core/knowledge.ts';
 import { parseArticle } from '../src/core/parse.ts';
@@ -50,6 +50,19 @@ const toRow = (row: GoldRow): Row => {
     .sort((a, b) => a.start - b.start);
   const quotes = row.quotes.map((q) => ({ start: q.start, end: q.end, kind: (q.kind === 'partial' || q.kind === 'denial' ? 'mixed' : q.kind) as QuotationKind, speaker: q.speaker, cue: q.cue, cueClass: 'say' as const, via: null, to: null, negated: false }));
   return { id: row.id, text: row.text, ...(row.published ? { published: row.published } : {}), analysis: { ...found, article, published, actors, quotes } };
+};
+
+/** The name lists of the core where there are any; else states by their names and a few capitals, from the shared territories. */
+export const names = (): NameLists => {
+  if (knowledge.names.state('Russia')) return knowledge.names;
+  const demonyms = 'Russian RU Russians RU Moscow RU Kremlin RU American US Americans US Washington US Pentagon US White\u00a0House US Ukrainian UA Kyiv UA Kiev UA British GB London GB French FR Paris FR German DE Berlin DE Chinese CN Beijing CN Iranian IR Tehran IR Israeli IL Iraqi IQ Baghdad IQ Turkish TR Ankara TR Indian IN Pakistani PK Japanese JP Tokyo JP Canadian CA Australian AU Spanish ES Italian IT U.S. US US US USA US UK GB'.split(' ');
+  const states = new Map<string, string>();
+  for (let i = 0; i + 1 < demonyms.length; i += 2) states.set((demonyms[i] ?? '').replace('\u00a0', ' '), demonyms[i + 1] ?? '');
+  for (const line of readFileSync(new URL('data/names/territories.jsonl', shared), 'utf8').split('\n').filter(Boolean)) {
+    const row = JSON.parse(line) as { code?: string; name?: string; is_country?: boolean; names_strong?: readonly string[] };
+    if (row.is_country && row.code?.length === 2) for (const name of [row.name ?? '', ...(row.names_strong ?? [])]) states.set(name, row.code.toUpperCase());
+  }
+  return { classes: () => 0, state: (s) => states.get(s.replace(/^the /i, '')), stateName: () => undefined, institution: () => undefined };
 };
 
 const lines = (path: string): readonly GoldRow[] =>

@@ -1,4 +1,5 @@
 // The entry for both hosts: builds the services by hand, in order, and registers the features. Alone knows everything.
+import { begun } from './editor/host/begun.ts';
 import * as vscode from 'vscode';
 import { registerActorsView } from './editor/features/actorsView.ts';
 import { registerAnnotate } from './editor/features/annotate.ts';
@@ -23,8 +24,27 @@ export interface DatelineApi {
   readonly articles: Articles;
   readonly sweep: Sweep;
   readonly notes: Notes;
+  /** Milliseconds of own time of each card. */
   readonly cardTimes: readonly number[];
+  /** Milliseconds from the bundle's first line to the end of `activate`. */
+  readonly activation: number;
+  /** Milliseconds: the longest time that this thread gave no turn to others since activation. */
+  readonly longestStall: () => number;
 }
+
+/** Measures how late a timer is. Only in benches: it would keep the thread awake. */
+const watchStalls = (context: vscode.ExtensionContext): (() => number) => {
+  let longest = 0;
+  if (context.extensionMode !== vscode.ExtensionMode.Test) return () => longest;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last - 5);
+    last = now;
+  }, 5);
+  context.subscriptions.push({ dispose: () => clearInterval(timer) });
+  return () => longest;
+};
 
 export const activate = (context: vscode.ExtensionContext): DatelineApi => {
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
@@ -59,7 +79,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerSwitches({ settings }),
   );
   articles.start();
-  return { articles, sweep, notes, cardTimes };
+  return { articles, sweep, notes, cardTimes, activation: performance.now() - begun, longestStall: watchStalls(context) };
 };
 
 export const deactivate = (): void => undefined;

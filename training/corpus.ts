@@ -3,6 +3,7 @@ import { parseArticle } from '../src/core/parse.ts';
 import type { ActorType } from '../src/core/analysis.ts';
 import { edgeFeature, formFeatures, maximalFeatures, positionFeatures, windowOffsets, type Without } from '../src/core/actors/features.ts';
 import type { FormTable } from '../src/core/actors/forms.ts';
+import { labelCount } from '../src/core/actors/labels.ts';
 import type { Sequence } from '../src/core/actors/sequence.ts';
 import { allowedLabels, type Misfit } from './align.ts';
 import type { Corpus } from './crf.ts';
@@ -44,11 +45,13 @@ export class CorpusBuilder {
     this.#without = without;
   }
 
-  add(row: Row, untold: readonly ActorType[], weight: number): void {
+  /** Returns how many sentences were added. */
+  add(row: Row, untold: readonly ActorType[], weight: number): number {
     const article = parseArticle(row.text, 'plain');
     const seq = this.#sequence;
     seq.read(article);
     const allowed = allowedLabels(article, seq, row.actors, untold, this.misfits);
+    const before = this.#sentence.length;
     for (let s = 0; s < seq.sentences; s++) {
       const first = seq.sentence[s] ?? 0;
       const stop = seq.sentence[s + 1] ?? 0;
@@ -68,39 +71,78 @@ export class CorpusBuilder {
         this.#allowed.push(allowed[i] ?? 1);
       }
     }
+    return this.#sentence.length - before;
   }
 
   /** The corpus with features numbered from 0, and which hashed feature each number is (ascending). */
   finish(leastCount: number): { readonly corpus: Corpus; readonly features: Int32Array } {
     this.#sentence.push(this.#start.length);
     this.#start.push(this.#feature.length);
-    const counts = new Uint8Array(1 << 26);
-    const { values, length } = this.#feature;
+    const { start, feature, features } = renumber(this.#start, this.#feature, leastCount);
+    return {
+      corpus: { sentence: this.#sentence.finish(), weight: Float32Array.from(this.#weight), start, feature, allowed: this.#allowed.finish() },
+      features,
+    };
+  }
+}
+
+/** Numbers the hashed features that are frequent enough, and drops the others. */
+const renumber = (starts: Column, hashed: Column, leastCount: number): { readonly start: Int32Array; readonly feature: Int32Array; readonly features: Int32Array } => {
+  const counts = new Uint8Array(1 << 26);
+  const { values, length } = hashed;
     for (let i = 0; i < length; i++) {
-      const f = values[i]!;
+    const f = values[i]!;
       if (counts[f]! < 255) counts[f]!++;
     }
-    const numberOf = new Int32Array(1 << 26).fill(-1);
-    const features = new Column();
+  const numberOf = new Int32Array(1 << 26).fill(-1);
+  const features = new Column();
     for (let f = 0; f < counts.length; f++)
       if (counts[f]! >= leastCount) {
         numberOf[f] = features.length;
         features.push(f);
       }
-    const start = this.#start.finish();
-    const feature = new Column();
+  const start = starts.finish();
+  const feature = new Column();
     for (let p = 0; p + 1 < start.length; p++) {
-      const from = start[p]!;
+    const from = start[p]!;
       start[p] = feature.length;
-      for (let i = from; i < this.#start.values[p + 1]!; i++) {
-        const number = numberOf[values[i]!]!;
+      for (let i = from; i < starts.values[p + 1]!; i++) {
+      const number = numberOf[values[i]!]!;
         if (number >= 0) feature.push(number);
       }
     }
     start[start.length - 1] = feature.length;
-    return {
-      corpus: { sentence: this.#sentence.finish(), weight: Float32Array.from(this.#weight), start, feature: feature.finish(), allowed: this.#allowed.finish() },
-      features: features.finish(),
-    };
+    return { start, feature: feature.finish(), features: features.finish() };
+};
+
+/** Collects what the second look sees. */
+export class SecondBuilder {
+  readonly #sentence = new Column();
+  readonly #start = new Column();
+  readonly #feature = new Column();
+  readonly #allowed = new Column();
+  readonly #weight: number[] = [];
+  readonly #base: Float32Array[] = [];
+
+  /** Begins a sentence. */
+  sentence(weight: number): void {
+    this.#sentence.push(this.#start.length);
+    this.#weight.push(weight);
+  }
+
+  position(features: Int32Array, count: number, allowed: number, scores: Float32Array): void {
+    this.#start.push(this.#feature.length);
+    for (let f = 0; f < count; f++) this.#feature.push(features[f] ?? 0);
+    this.#allowed.push(allowed);
+    this.#base.push(scores.slice());
+  }
+
+  finish(leastCount: number): { readonly corpus: Corpus; readonly features: Int32Array } {
+    this.#sentence.push(this.#start.length);
+    this.#start.push(this.#feature.length);
+    const { start, feature, features } = renumber(this.#start, this.#feature, leastCount);
+    const base = new Float32Array(this.#base.length * labelCount);
+    this.#base.forEach((scores, i) => base.set(scores, i * labelCount));
+    return { corpus: { sentence: this.#sentence.finish(), weight: Float32Array.from(this.#weight), start, feature, allowed: this.#allowed.finish(), base }, features };
   }
 }

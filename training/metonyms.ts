@@ -114,5 +114,6 @@ const trained: TrainedMetonyms = { features: Int32Array.from(entries, ([f]) => f
 const file = encodeMetonyms(trained);
 writeFileSync(path.join(models, 'metonyms.bin'), file);
 console.log(`metonyms.bin ${file.length} bytes, ${entries.length} features`);
-const tagger = new SequenceTagger(clusters, gazetteer, Weights.read(readFileSync(path.join(models, 'tagger.bin')), 'tagger.bin'), new MetonymClassifier(trained));
+const read = (name: string): Weights => Weights.read(readFileSync(path.join(models, name)), name);
+const tagger = new SequenceTagger({ clusters, gazetteer, weights: read('tagger.bin'), second: read('second.bin'), metonyms: new MetonymClassifier(trained) });
 report((article) => tagger.tag(article));

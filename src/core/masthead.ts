@@ -168,6 +168,12 @@ const findDateline = (draft: Draft, from: number): Dateline | undefined => {
   return undefined;
 };
 
+/** Front matter and page often name the same author: the page's place is the better one. */
+const withoutEchoes = (prose: string, fields: FieldMasthead, all: readonly Span[]): readonly Span[] => {
+  const printed = new Set(all.filter((span) => !fields.bylines.includes(span)).map((span) => prose.slice(span.start, span.end).toLowerCase()));
+  return all.filter((span) => !printed.has(fields.names.get(span)?.toLowerCase() ?? ''));
+};
+
 /**
  * Tells masthead and furniture from the story.
  *
@@ -210,7 +216,7 @@ export const readMasthead = (prose: string, blocks: readonly Block[], frontMatte
     masthead: {
       ...(titleSpan ? { title: titleSpan } : {}),
       ...(deckSpan ? { deck: deckSpan } : {}),
-      bylines: inOrder(draft.bylines),
+      bylines: inOrder(withoutEchoes(prose, fields, draft.bylines)),
       ...(dateline ? { dateline } : {}),
       stamps: inOrder(draft.stamps),
     },

@@ -1,5 +1,6 @@
 // A reader at the browser edition: what a person does, with the selectors that hold on 1.100 and on the current VS Code.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export class Reader {
@@ -145,5 +146,31 @@ export class Reader {
     return this.page.locator('.statusbar-item', { hasText: text }).first();
   }
 
-  assert = assert;
+  /** Types into the input box that is open, and sends it. */
+  async type(text) {
+    await this.input.fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForTimeout(200);
+  }
+
+  async until(what, holds, most = 10_000) {
+    const begun = Date.now();
+    while (!(await holds())) {
+      assert.ok(Date.now() - begun < most, `waited ${most} ms: ${what}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Files below .annotations, anywhere in the folder. */
+  annotationFiles() {
+    return readdirSync(this.workspace, { recursive: true })
+      .map(String)
+      .filter((name) => name.includes('.annotations') && name.endsWith('.json'));
+  }
+
+  /** The first annotation on disk. */
+  annotation() {
+    const [file] = this.annotationFiles().filter((name) => !name.endsWith('article.json'));
+    return JSON.parse(readFileSync(path.join(this.workspace, file), 'utf8'));
+  }
 }

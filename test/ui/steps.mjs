@@ -32,4 +32,46 @@ export const steps = {
     await reader.shot('4-hover-keyboard');
     await reader.page.keyboard.press('Escape');
   },
+
+  'annotates by the palette': async (reader) => {
+    await reader.select('more than 300 tonnes');
+    await reader.command('Dateline: Annotate…');
+    await reader.page.locator('.quick-input-widget', { hasText: 'your name in notes' }).or(reader.page.locator('.quick-input-widget', { hasText: 'more than 300 tonnes' })).first().waitFor();
+    await reader.type('Differs from the coast guard. #figures');
+    await reader.page.locator('.quick-input-widget', { hasText: 'your name in notes' }).waitFor();
+    await reader.shot('5-name');
+    await reader.type('Ada');
+    await reader.until('the note is written', () => reader.annotationFiles().length === 2);
+    const note = reader.annotation();
+    assert.equal(note.creator.name, 'Ada');
+    assert.equal(note.target.selector[0].exact, 'more than 300 tonnes');
+    assert.deepEqual(note.body.map((b) => b.purpose), ['commenting', 'tagging']);
+    await reader.page.waitForTimeout(800);
+    await reader.shot('6-annotated');
+  },
+
+  'shows the note on hover': async (reader) => {
+    await reader.focusEditor();
+    const card = await reader.hover('than 300 tonnes', 'Ada');
+    assert.match(card, /Differs from the coast guard\./);
+    await reader.shot('7-hover-note');
+  },
+
+  'lists actors and notes': async (reader) => {
+    await reader.away();
+    await reader.page.locator('.activitybar .action-item a[aria-label*="Dateline"]').first().click();
+    await reader.page.locator('.pane-header', { hasText: 'Notes' }).first().waitFor();
+    await reader.page.locator('.pane-body .monaco-list-row', { hasText: 'Differs from the coast guard' }).first().waitFor({ timeout: 10_000 });
+    await reader.page.waitForTimeout(500);
+    await reader.shot('8-views');
+  },
+
+  'commits the note, and git is clean': async (reader) => {
+    reader.git('add', '-A');
+    reader.git('commit', '-q', '-m', 'A note');
+    await reader.page.reload();
+    await reader.underlined();
+    await reader.hover('Gotland', 'Gotland').catch(() => '');
+    assert.equal(reader.git('status', '--porcelain'), '');
+  },
 };

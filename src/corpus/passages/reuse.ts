@@ -1,12 +1,12 @@
 import type { Article } from '../../core/article.ts';
 import { sentenceOfToken, sentenceSpan, tokenAt } from '../../core/article.ts';
+import { functionWords } from '../../core/figures/functionWords.ts';
 import type { Span } from '../../core/span.ts';
 import type { ArticleId, ArticleRef, Passage, ReuseLink } from '../corpus.ts';
 import { isOneOrigin, overlapOf } from './compare.ts';
 import { hereEnd, hereStart, thereEnd, thereStart, type Chain } from './extend.ts';
 import type { Families } from './families.ts';
 import { bySeniority, type Match, type PassageIndex, type PassageSource } from './passageIndex.ts';
-import { functionWords } from './stopwords.ts';
 import { foldWord, WordFlag, wordsIn, type Words } from './words.ts';
 
 /** An opened article with its words: what turns word positions into spans. */

@@ -1,7 +1,8 @@
 import type { Analysis } from '../../core/analysis.ts';
 import { TokenKind, type BlockKind } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
-import { dateWords, functionWords, numberWords, reportingWords, titleWords } from './stopwords.ts';
+import { functionWords } from '../../core/figures/functionWords.ts';
+import { dateWords, numberWords, reportingWords, titleWords } from './stopwords.ts';
 
 /** Bits of `Words.code` above the word's hash. */
 export const WordFlag = {

@@ -52,7 +52,7 @@ export const noteCard = (thread: Thread, state: PlaceState, at: { readonly id: s
   const tags = tagsOf(thread);
   if (tags.length > 0) {
     card.line();
-    tags.forEach((tag, i) => card.text(i > 0 ? ' ' : '').italic(tag));
+    tags.forEach((tag, i) => card.text(i > 0 ? ' ' : '').italic(`#${tag}`));
   }
   if (thread.conflicts.length > 0) card.line().text(`**${thread.conflicts.length === 1 ? 'Two versions wait' : 'Several versions wait'} for a choice.**`);
   for (const answer of thread.replies.filter((r) => !r.deleted).slice(-2)) card.text('\n- ').bold(authorOf(answer.annotation)).text(': ').plain(clip(proseOf(answer), 140));

@@ -51,7 +51,7 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
   controller.options = { prompt: 'Annotate', placeHolder: 'A comment, in Markdown' };
   controller.commentingRangeProvider = {
     provideCommentingRanges: (document) => {
-      if (!articles.standing(document).on || notes.obstacle(document) !== undefined) return [];
+      if (!settings.get('margin') || !articles.standing(document).on || notes.obstacle(document) !== undefined) return [];
       const ranges: vscode.Range[] = [];
       for (let line = 0; line < document.lineCount; line++) if (!document.lineAt(line).isEmptyOrWhitespace) ranges.push(new vscode.Range(line, 0, line, 0));
       return ranges;
@@ -61,6 +61,7 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
   const placed = new WeakMap<vscode.CommentThread, PlacedNote>();
 
   const show = (all: DocumentNotes): void => {
+    if (!settings.get('margin')) return;
     const key = all.document.uri.toString();
     const before = threads.get(key) ?? new Map<string, vscode.CommentThread>();
     const after = new Map<string, vscode.CommentThread>();
@@ -131,6 +132,14 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
     vscode.commands.registerCommand('dateline.comment.reopen', onThread('reopen')),
     vscode.commands.registerCommand('dateline.comment.delete', onThread('delete')),
     vscode.commands.registerCommand('dateline.commentBox', box),
+    settings.onDidChange((names) => {
+      if (!names.has('margin')) return;
+      for (const key of threads.keys()) hide(vscode.Uri.parse(key));
+      for (const { document } of articles.all()) {
+        const all = notes.peek(document);
+        if (all) show(all);
+      }
+    }),
     notes.onDidChange((uri) => {
       const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString());
       const all = document && notes.peek(document);

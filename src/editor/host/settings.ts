@@ -14,9 +14,11 @@ export interface SettingValues {
   readonly creator: string;
   readonly askForName: boolean;
   readonly maxArticles: number;
+  /** Notes as comment threads in the margin. */
+  readonly margin: boolean;
 }
 
-export const settingNames = ['articles', 'exclude', 'underline', 'hover', 'confidence', 'marks', 'inlayDates', 'creator', 'askForName', 'maxArticles'] as const satisfies readonly (keyof SettingValues)[];
+export const settingNames = ['articles', 'exclude', 'underline', 'hover', 'confidence', 'marks', 'inlayDates', 'creator', 'askForName', 'maxArticles', 'margin'] as const satisfies readonly (keyof SettingValues)[];
 
 export class Settings implements Disposable {
   readonly #changed = new Emitter<ReadonlySet<keyof SettingValues>>();

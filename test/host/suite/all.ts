@@ -1,1 +1,2 @@
 import './open.test.ts';
+import './notes.test.ts';

@@ -38,3 +38,17 @@ export const settled = async (): Promise<void> => {
   const { sweep } = await api();
   await until('the sweep to end', () => sweep.state.total > 0 && !sweep.state.running);
 };
+
+/** All files below folders of a given name in the workspace, as paths from its root. */
+export const files = async (folderName: string): Promise<readonly string[]> => {
+  const found: string[] = [];
+  const walk = async (folder: vscode.Uri, path: string, inside: boolean): Promise<void> => {
+    for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+      const at = vscode.Uri.joinPath(folder, name);
+      if (type === vscode.FileType.Directory) await walk(at, `${path}${name}/`, inside || name === folderName);
+      else if (inside) found.push(`${path}${name}`);
+    }
+  };
+  await walk(workspace(), '', false);
+  return found;
+};

@@ -1,0 +1,253 @@
+// Brings the chains of one article together: people, organizations, states and places, the rest; then offices, nominal mentions, speakers.
+import type { ActorMention } from '../../core/analysis.ts';
+import { chainOrganizations } from './chainOrganizations.ts';
+import { chainPersons } from './chainPersons.ts';
+import { filedDay, type Digest } from '../digest.ts';
+import { isoOf } from '../days.ts';
+import { foldName, nameWords } from './fold.ts';
+import { ruleCode, type Chain, type ChainKind, type LinkRule, type Local, type LocalInput } from './local.ts';
+import { capitalsAsStates } from './metonyms.ts';
+import { resolveNominals } from './nominals.ts';
+import { appositionAfter, findNominals, titleBefore, type Office } from './offices.ts';
+import { parsePerson, personKey } from './personName.ts';
+import { resolveSpeakers } from './speakers.ts';
+import { oneSlip, spellingKey } from './spelling.ts';
+import { geographyOf, isCommonOrgan, makeView, surfaceOf, type ArticleView, type Geography } from './view.ts';
+import type { Field } from './words/roles.ts';
+
+const sportWords = new Set('match goal goals scored striker coach league cup final semifinal semi-final quarterfinal quarter-final championship championships tournament innings wicket wickets medal medals olympic olympics race qualifying defeated halftime half-time penalty midfielder quarterback touchdown team teams players squad'.split(' '));
+
+/** Is the article about sport, so that a country that acts is its side? */
+const isSport = (view: ArticleView): boolean => {
+  const { length } = view.digest.tokens;
+  let count = 0;
+  for (let i = 0; i < length; i++) if (sportWords.has(view.word(i))) count++;
+  return count >= 5 && count * 60 >= length;
+};
+
+/** A place's name as a key: transliterations brought together, `D.C.` and the `City` of a longer name left off. */
+const placeKey = (surface: string): string => {
+  let words = nameWords(surface);
+  if (words[0] === 'the') words = words.slice(1);
+  if (words.length > 1 && words[words.length - 1] === 'dc') words = words.slice(0, -1);
+  if (words.length > 2 && words[words.length - 1] === 'city') words = words.slice(0, -1);
+  // Ukrainian and Russian endings: Kharkiv and Kharkov.
+  return words.map((w) => (w.length > 4 ? spellingKey(w).replace(/[oe]v$/, 'iv') : spellingKey(w))).join(' ');
+};
+
+/** Members of groups in one number: Democrats and Democrat, Muslims and Muslim. */
+const peopleKey = (surface: string): string => {
+  const folded = foldName(surface).replace(/^the /, '');
+  if (folded === 'democratic') return 'democrat';
+  return folded.length > 4 && folded.endsWith('s') && !folded.endsWith('ss') ? folded.slice(0, -1) : folded;
+};
+
+interface Building {
+  readonly kind: ChainKind;
+  readonly key: string;
+  name: string;
+  state: string;
+  field: Field | '';
+  born: number;
+  readonly offices: Office[];
+}
+
+/** Chains the actor mentions of one article and finds who is meant by offices and pronouns. */
+export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
+  const view = makeView(digest, names);
+  const { actors } = digest;
+  const chains: Building[] = [];
+  const byKey = new Map<string, number>();
+  const chainOf = new Uint16Array(actors.length);
+  const ruleOf = new Uint8Array(actors.length);
+  const chainFor = (kind: ChainKind, key: string, name: string, state = ''): number => {
+    let chain = byKey.get(key);
+    if (chain === undefined) {
+      chain = chains.length;
+      byKey.set(key, chain);
+      chains.push({ kind, key, name, state, field: '', born: 0, offices: [] });
+    }
+    return chain;
+  };
+  const put = (a: number, chain: number, rule: LinkRule): void => {
+    chainOf[a] = Math.min(chain, 65535);
+    ruleOf[a] = ruleCode(rule);
+  };
+
+  // What each mention is by itself. One spelling has one type in an article, unless it names a person.
+  const surfaces = actors.map((actor) => surfaceOf(digest, actor));
+  const geography = actors.map((actor, a) => (actor.type === 'person' ? undefined : geographyOf(names, surfaces[a] ?? '', actor.type)));
+  const repaired = geography.map((g, a) => g && repairPlace(actors, geography, g, a));
+  const types = settleTypes(actors, surfaces, repaired);
+  const about = mainState(repaired);
+  const sport = isSport(view);
+  const standsFor = capitalsAsStates(view, (a) => isSpeaker(digest.quotes, actors[a]));
+
+  const persons: number[] = [];
+  const organizations: number[] = [];
+  actors.forEach((actor, a) => {
+    const where = repaired[a];
+    if (actor.type === 'person' || isHandleOfPerson(digest, surfaces, a)) persons.push(a);
+    else if (types[a] === 'organization' && !(where && (where.kind === 'state' || where.kind === 'seat' || (where.kind === 'capital' && nameWords(actor.name).length < 3)))) organizations.push(a);
+  });
+
+  const people = chainPersons(view, persons, decisions);
+  const personChains = people.heads.map((head) => {
+    const name = surfaces[head] ?? '';
+    return chainFor('person', uniqueKey(byKey, `person:${personKey(parsePerson(name))}`, digest.id), name);
+  });
+  people.links.forEach(({ chain, rule }, k) => put(persons[k] ?? 0, personChains[chain] ?? 0, rule));
+
+  const bodies = chainOrganizations(view, organizations, about, decisions);
+  const bodyChains = bodies.chains.map(({ head, institution, state }) => {
+    const name = surfaces[head] ?? '';
+    const open = state === '' && institution === '' && isCommonOrgan(name);
+    // An organ of nobody knows which state is this article's alone.
+    const key = institution !== '' ? `institution:${institution}` : `organization:${foldName(name).replace(/^the /, '')}${open ? `@${digest.id}` : state !== '' ? `/${state}` : ''}`;
+    return chainFor('organization', institution !== '' ? key : uniqueKey(byKey, key, digest.id), name, state);
+  });
+  bodies.links.forEach(({ chain, rule }, k) => put(organizations[k] ?? 0, bodyChains[chain] ?? 0, rule === 'exact' && bodies.chains[chain]?.fromContext === true ? 'context' : rule));
+
+  const titles = persons.map((a) => titleBefore(view, a));
+  const inTitle = new Uint8Array(digest.tokens.length);
+  for (const title of titles) if (title) inTitle.fill(1, title.first, title.last);
+  const done = new Set([...persons, ...organizations]);
+  actors.forEach((actor, a) => {
+    if (done.has(a)) return;
+    const surface = surfaces[a] ?? '';
+    const where = repaired[a] ?? { kind: 'none' };
+    const plays = sport && actor.metonym && inTitle[view.from[a] ?? 0] === 0;
+    if (where.kind === 'state' || where.kind === 'seat' || (where.kind === 'capital' && standsFor[a] === true)) {
+      const state = where.state ?? '';
+      if (plays && where.kind !== 'seat') put(a, chainFor('team', `team:${state}`, names.stateName(state) ?? surface, state), 'team');
+      else put(a, chainFor('state', `state:${state}`, names.stateName(state) ?? surface, state), where !== geography[a] ? 'typo-place' : stateRule(names, actor, where));
+    } else if (where.kind === 'capital' || where.kind === 'region') {
+      const key = placeKey(where.region ?? surface);
+      if (plays && types[a] === 'place') put(a, chainFor('team', `team:${key}`, surface, where.state), 'team');
+      else if (types[a] === 'people' && where.region === undefined) put(a, chainFor('people', `people:${peopleKey(surface)}`, surface), 'exact');
+      else if (types[a] === 'misc') put(a, chainFor('misc', `misc:${foldName(surface)}`, surface), 'exact');
+      else put(a, chainFor('place', `place:${key}`, where.region ?? surface, where.state), where.region === undefined ? 'exact' : 'region');
+    } else put(a, chainFor('misc', `misc:${foldName(surface).replace(/^the /, '')}`, surface), 'exact');
+  });
+
+  // Offices that stand beside the names, and who is meant by offices alone.
+  const taken = inTitle;
+  const note = (a: number, office: Office): void => {
+    const chain = chains[chainOf[a] ?? 0];
+    if (!chain || chain.kind !== 'person') return;
+    const body = office.state === '' && office.of >= 0 ? chains[chainOf[office.of] ?? 0]?.state : undefined;
+    chain.offices.push(body ? { ...office, state: body } : office);
+  };
+  const day = filedDay(digest);
+  const year = day === undefined ? 0 : Number(isoOf(day).slice(0, 4));
+  persons.forEach((a, k) => {
+    const title = titles[k];
+    if (title) note(a, title);
+    const { office, age } = appositionAfter(view, a);
+    if (office) {
+      taken.fill(1, office.first, office.last);
+      note(a, office);
+    }
+    const chain = chains[chainOf[a] ?? 0];
+    if (chain && age !== undefined && year > 0 && chain.born === 0) chain.born = year - age;
+  });
+  // A counterpart holds the office of the one it is told of.
+  for (const a of persons) {
+    const offices = chains[chainOf[a] ?? 0]?.offices ?? [];
+    offices.forEach((office, k) => {
+      if (office.kind !== 'counterpart') return;
+      const holder = persons.findLast((p) => (view.from[p] ?? 0) < office.first && view.sentenceOf[view.from[p] ?? 0] === view.sentenceOf[office.first] && chainOf[p] !== chainOf[a]);
+      const own = chains[chainOf[holder ?? -1] ?? -1]?.offices.find((o) => o.kind !== 'counterpart');
+      offices[k] = own ? { ...office, kind: own.kind, field: own.field } : office;
+    });
+  }
+  for (const chain of chains) {
+    chain.field = commonest(chain.offices.map((o) => o.field).filter((f) => f !== 'other'));
+    if (chain.kind === 'person') chain.state = commonest(chain.offices.map((o) => o.state).filter((s) => s !== ''));
+  }
+  const nominals = resolveNominals(view, findNominals(view, taken), chains, chainOf);
+  const speakers = resolveSpeakers(view, chains, chainOf, nominals);
+  return { chainOf, ruleOf, nominals, chains, speakers };
+};
+
+/** Two chains of one name stay two. */
+const uniqueKey = (used: ReadonlyMap<string, number>, key: string, article: string): string => {
+  if (!used.has(key)) return key;
+  for (let n = 2; ; n++) if (!used.has(`${key}@${article}#${n}`)) return `${key}@${article}#${n}`;
+};
+
+const commonest = <T extends string>(values: readonly T[]): T | '' => {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | '' = '';
+  for (const [value, count] of counts) if (best === '' || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+};
+
+/** An unknown place name one slip away from a known one in the same article is that one: `Washinton`. */
+const repairPlace = (actors: readonly ActorMention[], geography: readonly (Geography | undefined)[], own: Geography, a: number): Geography => {
+  const actor = actors[a];
+  if (!actor || own.kind !== 'region' || own.state !== undefined || own.region !== undefined || actor.type !== 'place' || actor.name.length < 6 || actors.length > 2000) return own;
+  const folded = foldName(actor.name);
+  for (const [b, other] of actors.entries()) {
+    const where = geography[b];
+    if (where && (where.kind === 'state' || where.kind === 'capital') && other.name[0] === actor.name[0] && folded.length > 5 && oneSlip(folded, foldName(other.name))) return { ...where };
+  }
+  return own;
+};
+
+/** One spelling, one type: the commonest of an article, where taggers waver between organization, place and misc. */
+const settleTypes = (actors: readonly ActorMention[], surfaces: readonly string[], geography: readonly (Geography | undefined)[]): readonly ActorMention['type'][] => {
+  const counts = new Map<string, Map<ActorMention['type'], number>>();
+  const key = actors.map((actor, a) => (actor.type === 'person' || actor.type === 'people' || geography[a]?.state !== undefined ? '' : foldName(surfaces[a] ?? '')));
+  actors.forEach((actor, a) => {
+    const name = key[a] ?? '';
+    if (name === '') return;
+    const of = counts.get(name) ?? new Map<ActorMention['type'], number>();
+    of.set(actor.type, (of.get(actor.type) ?? 0) + 1);
+    counts.set(name, of);
+  });
+  return actors.map((actor, a) => {
+    const of = counts.get(key[a] ?? '');
+    if (!of || of.size < 2) return actor.type;
+    let best = actor.type;
+    for (const type of ['organization', 'place', 'misc'] as const) if ((of.get(type) ?? 0) > (of.get(best) ?? 0)) best = type;
+    // A tie goes by a fixed order, not by where the mention stands.
+    return (['organization', 'place', 'misc'] as const).find((type) => of.get(type) === of.get(best)) ?? best;
+  });
+};
+
+/** The state that most of an article's places and nationalities belong to: at least three mentions and half of all. */
+const mainState = (geography: readonly (Geography | undefined)[]): string => {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const where of geography) {
+    if (!where?.state) continue;
+    all++;
+    counts.set(where.state, (counts.get(where.state) ?? 0) + 1);
+  }
+  for (const [state, count] of counts) if (count >= 3 && count * 2 >= all) return state;
+  return '';
+};
+
+const isSpeaker = (quotes: Digest['quotes'], actor: ActorMention | undefined): boolean =>
+  actor !== undefined &&
+  quotes.some(({ speaker }) => speaker !== null && speaker.start <= actor.start && actor.end <= speaker.end && speaker.end - speaker.start - (actor.end - actor.start) <= 4);
+
+/** A handle or hashtag of another type that spells a person named in full in the article. */
+const isHandleOfPerson = ({ actors, prose }: Digest, surfaces: readonly string[], a: number): boolean => {
+  const actor = actors[a];
+  if (!actor || actor.type === 'organization' || !/[#@]/.test(prose.slice(Math.max(0, actor.start - 1), actor.end))) return false;
+  const words = nameWords(surfaces[a] ?? '');
+  const last = words[words.length - 1] ?? '';
+  return last.length >= 4 && actors.some((other, b) => other.type === 'person' && parsePerson(surfaces[b] ?? '').surname.join('') === last);
+};
+
+const stateRule = (names: LocalInput['names'], actor: ActorMention, where: Geography): LinkRule => {
+  if (where.kind === 'capital') return 'capital';
+  if (where.kind === 'seat') return 'seat';
+  if (/\p{Regional_Indicator}/u.test(actor.name)) return 'flag';
+  return (names.classes(actor.name) & 2) !== 0 ? 'demonym' : 'country';
+};
+
+export type { Chain };

@@ -1,0 +1,127 @@
+// A form: one name as articles use it, with what they say of its bearer. Chains of many articles share a form; an entity is a group of forms.
+import type { NameLists } from '../../core/analysis.ts';
+import type { ArticleId } from '../corpus.ts';
+import { pointerFold, typeFits, type DecisionBook } from './decisions.ts';
+import { foldName } from './fold.ts';
+import type { Chain, ChainKind } from './local.ts';
+import { parseOrganization, organizationBlocks, type OrganizationName, type StateOf } from './orgName.ts';
+import { personBlock, personKey, personOfKey, type PersonName } from './personName.ts';
+import { Postings } from './postings.ts';
+import type { Edge } from './relate.ts';
+import type { Entity } from './resolve.ts';
+import { descriptors, legalForms } from './words/organizations.ts';
+import type { Field } from './words/roles.ts';
+
+/** What a form is made of; two chains of equal spec share a form. */
+export interface FormSpec {
+  /** The identity by name alone, with the article's id where a decision or an open name ties it to one. */
+  readonly base: string;
+  readonly kind: ChainKind;
+  readonly state: string;
+  readonly field: Field | '';
+  readonly born: number;
+  /** The article that it is tied to by a decision; empty if none. */
+  readonly pin: ArticleId;
+  /** A decision says that it is nobody that its name suggests. */
+  readonly splitOff: boolean;
+}
+
+/** Offices that a person holds for one state, so that two states are two people. */
+const ofOneState = /^(?:president|prime-minister|chancellor|senator|governor|congressman|mayor|king|queen|justice|speaker|vice-president|supreme-leader|.+-minister|minister|attorney-general)$/;
+
+/** The folded names under which an article's chain may be pointed at: each of its spellings, and its name. */
+export const foldsOf = (name: string, surfaces: Iterable<string>): ReadonlySet<string> => new Set([name, ...surfaces].map(pointerFold));
+
+/** The spec of a chain in its article. */
+export const specOf = (chain: Chain, article: ArticleId, folds: ReadonlySet<string>, book: DecisionBook, names: NameLists): FormSpec => {
+  let pinned = false;
+  let splitOff = false;
+  for (const { pointer, splitOff: split } of book.inArticle(article)) {
+    if (!typeFits(pointer.type, chain.kind) || !folds.has(pointerFold(pointer.name))) continue;
+    pinned = true;
+    splitOff ||= split;
+  }
+  const person = chain.kind === 'person' ? personOfKey(chain.key.slice('person:'.length)) : undefined;
+  const [word = ''] = person?.words ?? [];
+  // A given name alone, of somebody without an office, is this article's alone.
+  const isGiven = person?.words.length === 1 && chain.offices.length === 0 && (names.classes(word.charAt(0).toUpperCase() + word.slice(1)) & 32) !== 0;
+  const tied = pinned || isGiven;
+  const states = chain.offices.flatMap((o) => (o.state !== '' && ofOneState.test(o.kind) ? [o.state] : []));
+  return {
+    base: tied && !chain.key.includes('@') ? `${chain.key}@${article}` : chain.key,
+    kind: chain.kind,
+    state: person ? (states[0] ?? '') : chain.kind === 'organization' ? chain.state : '',
+    field: person ? chain.field : '',
+    born: person ? chain.born : 0,
+    pin: pinned ? article : '',
+    splitOff,
+  };
+};
+
+export const specKey = ({ base, kind, state, field, born, splitOff }: FormSpec): string => (kind === 'person' ? `${base}|${state}|${field}|${born === 0 ? '' : born}${splitOff ? '|apart' : ''}` : `${base}|${state}${splitOff ? '|apart' : ''}`);
+
+/** A base without the article it is tied to. */
+const untied = (base: string): string => {
+  const at = base.indexOf('@');
+  return at < 0 ? base : base.slice(0, at);
+};
+
+export class Form {
+  readonly key: string;
+  readonly spec: FormSpec;
+  readonly person: PersonName | undefined;
+  readonly organization: OrganizationName | undefined;
+  /** The name by which decisions and other forms know it: folded. */
+  readonly fold: string;
+  readonly postings = new Postings();
+  /** Mentions, nominal ones not counted. */
+  mentions = 0;
+  /** Mentions by spelling. */
+  readonly surfaces = new Map<string, number>();
+  readonly edges = new Map<Form, Edge>();
+  entity: Entity | undefined;
+
+  constructor(spec: FormSpec, names: NameLists, stateOf: StateOf, institutionName: string) {
+    this.spec = spec;
+    this.key = specKey(spec);
+    const name = untied(spec.base).slice(spec.base.indexOf(':') + 1);
+    this.person = spec.kind === 'person' ? personOfKey(name) : undefined;
+    const plain = spec.kind === 'organization' ? (institutionName === '' ? name.replace(/\/.*$/, '') : institutionName) : name;
+    // Only what the key holds, so that it does not matter which article was first.
+    const parsed = spec.kind === 'organization' ? parseOrganization(foldName(plain), stateOf) : undefined;
+    this.organization = parsed && { ...parsed, state: parsed.state === '' ? (parsed.organ ? spec.state : '') : parsed.state, acronym: parsed.core.length === 1 && parsed.glued.length <= 8 };
+    this.fold = this.person ? this.person.words.join(' ') : spec.kind === 'state' || spec.kind === 'team' ? foldName(names.stateName(name) ?? name) : foldName(plain);
+  }
+
+  /** Has a full name: for a person a family name and a given name that is not only an initial. */
+  get full(): boolean {
+    return this.person ? this.person.given.some((w) => w.length > 1) : true;
+  }
+}
+
+/** The keys under which forms that may go together are looked for; what each means is the same for both sides. */
+export const blockKeys = ({ spec, person, organization, fold }: Form): readonly string[] => {
+  if (spec.splitOff) return [];
+  if (person) return [`p:${personBlock(person)}`];
+  if (spec.kind === 'misc') return [`x:${fold}`];
+  if (!organization) return [];
+  const keys = new Set([`x:${fold}`, ...organizationBlocks(organization).map((k) => `o:${k}`), `i:${organization.glued}`]);
+  for (const initials of organization.initials) keys.add(`i:${initials}`);
+  const { core } = organization;
+  // "Ford" for "Ford Motor": the long name is found by its beginning, where the rest says little.
+  keys.add(`b:${organization.glued}`);
+  for (let n = 1; n < core.length; n++) if (core.slice(n).every((w) => descriptors.has(w) || legalForms.has(w))) keys.add(`b:${core.slice(0, n).join('')}`);
+  return [...keys];
+};
+
+/** Under which keys decisions find a form; those of a pointer are among them if the pointer means the form. */
+export const matchKeys = (form: Form): readonly string[] => {
+  const { spec, person, fold, surfaces } = form;
+  const folds = foldsOf(fold, surfaces.keys());
+  const keys: string[] = [];
+  if (spec.pin !== '') for (const f of folds) keys.push(`a:${spec.pin}:${f}`);
+  if (spec.splitOff) return keys;
+  if (person) keys.push(`p:${personKey(person)}`);
+  else for (const f of folds) keys.push(`n:${f}`);
+  return keys;
+};
