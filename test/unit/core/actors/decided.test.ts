@@ -1,38 +1,50 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyActorDecisions } from '../../../../src/core/actors/decided.ts';
-import type { ActorDecision, ActorMention } from '../../../../src/core/analysis.ts';
+import type { ActorMention, ActorType } from '../../../../src/core/analysis.ts';
 import { parseArticle } from '../../../../src/core/parse.ts';
+import { applyDecisions } from '../../../../src/core/actors/decided.ts';
 
-const article = parseArticle('April  Jones met Mr Berg of Berg & Co in Paris.');
-const at = (text: string, type: ActorMention['type'], from = 0): ActorMention => {
-  const start = article.text.indexOf(text, from);
-  return { start, end: start + text.length, type, name: text, metonym: type === 'place', confidence: 0.6, by: 'tagger' };
+const text = 'Harbour council meets\n\nMay Brook spoke in Lund. Brook told us May would be late. Lund agreed, and Mr Brook left.';
+const article = parseArticle(text);
+const mention = (surface: string, type: ActorType, from = 0): ActorMention => {
+  const start = text.indexOf(surface, from);
+  return { start, end: start + surface.length, type, name: surface, metonym: false, confidence: 0.7, by: 'tagger' };
 };
-const found = [at('Berg', 'person'), at('Berg', 'person', 25), at('Paris', 'place')];
-const shown = (decisions: readonly ActorDecision[]): readonly string[] => applyActorDecisions(found, article, decisions).map((m) => `${m.name} ${m.type} ${m.start}`);
+const found = [mention('May Brook', 'person'), mention('Lund', 'place'), mention('Brook', 'person', 44), mention('May', 'person', 44)];
+const shown = (list: readonly ActorMention[]): readonly string[] => list.map((m) => `${text.slice(m.start, m.end)} ${m.type}`);
 
 test('without decisions nothing changes', () => {
-  assert.equal(applyActorDecisions(found, article, []), found);
+  assert.equal(applyDecisions(article, found, []), found);
 });
 
-test('a place is rejected alone, a name everywhere, whatever its case', () => {
-  const [first] = found;
-  assert.ok(first);
-  assert.deepEqual(shown([{ kind: 'reject', start: first.start, end: first.end }]), ['Berg person 28', 'Paris place 41']);
-  assert.deepEqual(shown([{ kind: 'reject-name', name: 'BERG' }]), ['Paris place 41']);
+test('a rejected span takes what it touches with it; others stay', () => {
+  const may = found[3];
+  assert.ok(may);
+  assert.deepEqual(shown(applyDecisions(article, found, [{ kind: 'reject', start: may.start, end: may.end }])), ['May Brook person', 'Lund place', 'Brook person']);
 });
 
-test('a whole name takes the place of its parts, on one line', () => {
-  assert.deepEqual(shown([{ kind: 'accept', start: 28, end: 37, type: 'organization' }]), ['Berg person 20', 'Berg & Co organization 28', 'Paris place 41']);
-  assert.deepEqual(shown([{ kind: 'accept', start: 0, end: 12, type: 'person' }])[0], 'April Jones person 0');
+test('an accepted span replaces what it overlaps and is sure', () => {
+  const start = text.indexOf('Mr Brook');
+  const made = applyDecisions(article, found, [{ kind: 'accept', start, end: start + 8, type: 'person' }]);
+  const last = made.at(-1);
+  assert.deepEqual([last?.name, last?.confidence, last?.by], ['Mr Brook', 1, 'decision']);
 });
 
-test('a type holds for the name; a decision on a place outranks it', () => {
-  assert.deepEqual(shown([{ kind: 'type-name', name: 'Berg', type: 'organization' }, { kind: 'accept', start: 20, end: 24, type: 'person' }]), ['Berg person 20', 'Berg organization 28', 'Paris place 41']);
+test('a rejected name is gone everywhere; a typed name is found everywhere, from word to word', () => {
+  assert.deepEqual(shown(applyDecisions(article, found, [{ kind: 'reject-name', name: 'Brook' }])), ['May Brook person', 'Lund place', 'May person']);
+  assert.deepEqual(shown(applyDecisions(article, found, [{ kind: 'type-name', name: 'Lund', type: 'organization' }])), ['May Brook person', 'Lund organization', 'Brook person', 'May person', 'Lund organization']);
 });
 
-test('a span beyond the text, or empty, makes nothing', () => {
-  assert.equal(applyActorDecisions(found, article, [{ kind: 'accept', start: 400, end: 500, type: 'person' }]).length, 3);
-  assert.equal(applyActorDecisions(found, article, [{ kind: 'accept', start: 2, end: 2, type: 'person' }]).length, 3);
+test('a place in the text outranks a name; of two decisions the later one holds', () => {
+  const at = found[1];
+  assert.ok(at);
+  const span = { start: at.start, end: at.end };
+  assert.deepEqual(
+    shown(applyDecisions(article, found, [{ kind: 'accept', ...span, type: 'misc' }, { kind: 'reject-name', name: 'Lund' }, { kind: 'accept', ...span, type: 'person' }])).slice(0, 2),
+    ['May Brook person', 'Lund person'],
+  );
+});
+
+test('spans outside of the text are passed over', () => {
+  assert.deepEqual(applyDecisions(article, found, [{ kind: 'accept', start: 5, end: 9000, type: 'person' }, { kind: 'reject', start: 7, end: 7 }]), found);
 });
