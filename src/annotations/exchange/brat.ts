@@ -5,8 +5,9 @@ import type { ImportedRow, NoteRow } from './row.ts';
 /** brat's type names: letters, figures, `-` and `_`. */
 const typeName = (tag: string): string => tag.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '') || 'Note';
 
-const oneLine = (text: string): string => text.replace(/[\t\r]/g, ' ').replaceAll('\n', '\\n');
-const fromOneLine = (text: string): string => text.replaceAll('\\n', '\n');
+/** A line end is written `\n`, as brat shows it; a backslash that would be misread is doubled. */
+const oneLine = (text: string): string => text.replace(/\\(?=[\\n])/g, '\\\\').replace(/[\t\r]/g, ' ').replaceAll('\n', '\\n');
+const fromOneLine = (text: string): string => text.replace(/\\([\\n])/g, (_, c: string) => (c === 'n' ? '\n' : '\\'));
 
 /** A text-bound annotation never crosses a line end: fragments, `12 20;22 30`. */
 const fragments = (positions: Positions, start: number, end: number): { readonly offsets: string; readonly text: string } => {

@@ -47,7 +47,6 @@ export const parseCsv = (text: string): readonly (readonly string[])[] | undefin
         if (text[at] !== '"') break;
         value += '"';
       }
-      if (value === '' && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') value = '';
     } else if (c === ',') {
       endCell();
       at++;

@@ -1,7 +1,7 @@
 // What the formats of other tools can hold of a note: one flat row, in the article's own offsets.
 import type { Span } from '../../core/span.ts';
 import { describe } from '../anchor/describe.ts';
-import { annotate, reply, type BodyDraft, type Maker } from '../draft.ts';
+import { annotate, creatorName, reply, type BodyDraft, type Maker } from '../draft.ts';
 import { fold, type Entry, type Layer, type Note, type Thread } from '../fold.ts';
 import type { TextHash } from '../hash.ts';
 import { iriOf, isIri, readAnnotation, uuidOf, type Annotation, type Iri, type Motivation, type Place, type Target, motivations } from '../model.ts';
@@ -103,7 +103,9 @@ export interface ImportedRow {
   readonly creator?: string;
   readonly created?: string;
   readonly replyTo?: string;
-  /** Rows of the same import that it links to, by id. */
+  /** Where it came from: an address. */
+  readonly via?: string;
+  /** Places in the article that it links to. */
   readonly linkTo?: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -115,11 +117,12 @@ export interface ImportResult {
 
 const isMotivation = (value: string | undefined): value is Motivation => motivations.some((m) => m === value);
 
-/** The annotation with another id, time and creator than it was just made with. */
-const restamped = (annotation: Annotation, id: Iri | undefined, created: string | undefined, creator: string | undefined): Annotation => {
+/** The annotation with the row's id, time and creator in place of those it was just made with. No e-mail address passes. */
+const restamped = (annotation: Annotation, id: Iri, { created, creator, via }: ImportedRow): Annotation => {
   const hasTime = created !== undefined && /^\d{4}-\d\d-\d\dT/.test(created) && !Number.isNaN(Date.parse(created));
+  const name = creator === undefined ? undefined : creatorName(creator);
   const { creator: _own, ...rest } = annotation.raw;
-  const raw = { ...rest, ...(id === undefined ? {} : { id }), ...(hasTime ? { created } : {}), ...(creator === undefined || creator === '' ? {} : { creator: { type: 'Person', name: creator } }) };
+  const raw = { ...rest, id, ...(hasTime ? { created } : {}), ...(isIri(via) ? { via } : {}), ...(name === undefined ? {} : { creator: { type: 'Person', name } }) };
   const reading = readAnnotation(raw);
   if (!reading.ok) throw new Error(reading.message);
   return reading.value;
@@ -149,7 +152,7 @@ export const importRows = (maker: Maker, article: Pick<ArticleExport, 'id' | 'po
     if (row.replyTo !== undefined && row.replyTo !== '') {
       const to = given.get(row.replyTo) ?? (isIri(row.replyTo) ? row.replyTo : undefined);
       if (to === undefined) faults.push(`${name}: what it answers is not there.`);
-      else annotations.push(restamped(reply(anonymous, to, row.comment ?? ''), id, row.created, row.creator));
+      else annotations.push(restamped(reply(anonymous, to, row.comment ?? ''), id, row));
       continue;
     }
     const hasPlace = row.start !== undefined || (row.quote !== undefined && row.quote !== '');
@@ -169,7 +172,7 @@ export const importRows = (maker: Maker, article: Pick<ArticleExport, 'id' | 'po
       if (to) bodies.push({ kind: 'link', to: { article: article.id, ...to, text: article.text } });
     }
     const place = { article: article.id, ...(quote ? { quote } : {}), ...(description ? { position: description.position } : {}), ...(quote ? { text: article.text } : {}) };
-    annotations.push(restamped(annotate(anonymous, motivation, [place], bodies), id, row.created, row.creator));
+    annotations.push(restamped(annotate(anonymous, motivation, [place], bodies), id, row));
   }
   return { annotations, faults };
 };
