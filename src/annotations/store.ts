@@ -157,6 +157,12 @@ export class AnnotationStore implements Disposable {
     return this.#gather(loaded ? [loaded] : []);
   }
 
+  /** The article of an identity, among the folders found. */
+  articleOf(id: Iri): Address | undefined {
+    for (const { folder } of this.#folders.values()) if (folder.file?.id === id && folder.article !== undefined) return folder.article;
+    return undefined;
+  }
+
   /** Addresses of all articles that have folders. They need not exist. */
   get articles(): readonly Address[] {
     return [...this.#byArticle.keys()];

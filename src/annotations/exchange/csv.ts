@@ -1,7 +1,7 @@
 // Notes as a table (RFC 4180), for spreadsheets.
 import type { ImportedRow, NoteRow } from './row.ts';
 
-export const columns = ['id', 'motivation', 'start', 'end', 'quote', 'prefix', 'suffix', 'comment', 'tags', 'verdict', 'creator', 'created', 'status', 'layer', 'replyTo'] as const;
+export const columns = ['article', 'id', 'motivation', 'start', 'end', 'quote', 'prefix', 'suffix', 'comment', 'tags', 'verdict', 'creator', 'created', 'status', 'layer', 'replyTo'] as const;
 type Column = (typeof columns)[number];
 
 /** A spreadsheet takes such a cell for a formula. An apostrophe before it says that it is text; reading takes it away again. */
@@ -12,14 +12,16 @@ const cell = (value: string): string => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-const valueOf = (row: NoteRow, column: Column): string => {
+const valueOf = (row: NoteRow, column: Column, article: string): string => {
+  if (column === 'article') return article;
   if (column === 'tags') return row.tags.map((t) => t.replace(/[;\\]/g, '\\$&')).join('; ');
   const value = row[column];
   return value === undefined ? '' : String(value);
 };
 
-/** A header and one line a note, CRLF line ends. */
-export const writeCsv = (rows: readonly NoteRow[]): string => [columns.join(','), ...rows.map((row) => columns.map((c) => cell(valueOf(row, c))).join(','))].map((line) => `${line}\r\n`).join('');
+/** A header and one line a note, CRLF line ends. `article` is the path that stands in the first column. */
+export const writeCsv = (articles: readonly { readonly article: string; readonly rows: readonly NoteRow[] }[]): string =>
+  [columns.join(','), ...articles.flatMap(({ article, rows }) => rows.map((row) => columns.map((c) => cell(valueOf(row, c, article))).join(',')))].map((line) => `${line}\r\n`).join('');
 
 /** Any CSV into records. Linear. @returns undefined where a quoted cell is not closed */
 export const parseCsv = (text: string): readonly (readonly string[])[] | undefined => {
@@ -77,7 +79,7 @@ const splitTags = (value: string): readonly string[] => {
 };
 
 /** Reads such a table. Columns may stand in any order; unknown ones are passed over. */
-export const readCsv = (text: string): { readonly rows: readonly ImportedRow[]; readonly faults: readonly string[] } => {
+export const readCsv = (text: string): { readonly rows: readonly (ImportedRow & { readonly article?: string })[]; readonly faults: readonly string[] } => {
   const records = parseCsv(text);
   if (!records) return { rows: [], faults: ['A quoted cell is not closed.'] };
   const [head, ...rest] = records;
@@ -85,7 +87,7 @@ export const readCsv = (text: string): { readonly rows: readonly ImportedRow[]; 
   const index = new Map(head.map((name, i) => [name.trim(), i]));
   if (!index.has('quote') && !index.has('start') && !index.has('comment')) return { rows: [], faults: ['No column "quote", "start" or "comment" in the first line.'] };
   const faults: string[] = [];
-  const rows = rest.flatMap((record, n): readonly ImportedRow[] => {
+  const rows = rest.flatMap((record, n): readonly (ImportedRow & { readonly article?: string })[] => {
     const get = (column: Column): string => {
       const value = record[index.get(column) ?? -1] ?? '';
       return value.startsWith("'") && isFormula(value.slice(1)) ? value.slice(1) : value;
@@ -99,7 +101,7 @@ export const readCsv = (text: string): { readonly rows: readonly ImportedRow[]; 
     const start = number('start');
     const end = number('end');
     const optional = (column: Column): Record<string, string> => (get(column) === '' ? {} : { [column]: get(column) });
-    return [{ ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }), tags: splitTags(get('tags')), ...optional('id'), ...optional('motivation'), ...optional('quote'), ...optional('prefix'), ...optional('suffix'), ...optional('comment'), ...optional('verdict'), ...optional('creator'), ...optional('created'), ...optional('replyTo') }];
+    return [{ ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }), tags: splitTags(get('tags')), ...optional('article'), ...optional('id'), ...optional('motivation'), ...optional('quote'), ...optional('prefix'), ...optional('suffix'), ...optional('comment'), ...optional('verdict'), ...optional('creator'), ...optional('created'), ...optional('replyTo') }];
   });
   return { rows, faults };
 };

@@ -64,10 +64,11 @@ test('a collection and JSON Lines give back every annotation, member by member',
 });
 
 test('CSV: back and forth, and no cell is a formula', () => {
-  const csv = writeCsv(rows);
+  const csv = writeCsv([{ article: 'news/a.txt', rows }]);
   assert.ok(csv.includes(`"'=HYPERLINK(""x"")"`));
   const read = readCsv(csv);
   assert.deepEqual(read.faults, []);
+  assert.equal(read.rows[0]?.article, 'news/a.txt');
   const imported = importRows(importer, article, read.rows);
   assert.deepEqual(imported.faults, []);
   const fields = ({ id: i, motivation, start, end, quote, comment, tags, verdict, creator, created, replyTo }: NoteRow): unknown => [i, motivation, start, end, quote, comment, tags, verdict, creator, created, replyTo];
