@@ -114,7 +114,7 @@ const flagsOf = (reading: Reading, first: number, last: number, stop: number): n
     if (quotation?.kind === 'direct') flags |= ClaimFlag.quoted;
     if (quotation?.negated) flags |= ClaimFlag.negated;
   }
-  if (isFrame(reading, first, last, stop)) flags |= ClaimFlag.leads | (conceptsIn(reading, first, last).length <= mostOfFrame ? ClaimFlag.frame : 0);
+  if (isFrame(reading, first, last, stop)) flags |= ClaimFlag.leads | (q < 0 && conceptsIn(reading, first, last).length <= mostOfFrame ? ClaimFlag.frame : 0);
   return flags;
 };
 
