@@ -137,7 +137,7 @@ const ownedIn = ({ concept, actor, keys, lower }: Reading, first: number, last: 
       if (functionWords.has(lower[b] ?? '') && !/^['’]s?$/.test(lower[b] ?? '')) break;
     }
     for (let b = t + 1; b < last && b <= t + 3; b++) {
-      if (lower[b] !== 'from' && lower[b] !== 'by') continue;
+      if (lower[b] !== 'from' && lower[b] !== 'by' && lower[b] !== 'of') continue;
       const i = actor[lower[b + 1] === 'the' ? b + 2 : b + 1] ?? -1;
       if (i >= 0) add(c, i);
       break;
