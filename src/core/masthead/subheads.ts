@@ -15,13 +15,16 @@ export const markSubheads = (prose: string, blocks: readonly Block[], from: numb
   const nextBody = (i: number): Block | undefined => {
     for (let j = i + 1; j < blocks.length && j <= i + 6; j++) {
       const block = blocks[j];
-      if (block && block.kind !== 'furniture' && block.kind !== 'caption' && block.kind !== 'stamp') return block;
+      if (block && block.kind !== 'furniture' && block.kind !== 'caption' && block.kind !== 'stamp' && block.kind !== 'byline') return block;
     }
     return undefined;
   };
   return blocks.map((block, i) => {
     if (i <= from || block.kind !== 'paragraph' || block.end - block.start > 130) return block;
     const next = nextBody(i);
+    // What shares its line with furniture is a tweet, not a heading.
+    const after = blocks[i + 1];
+    if (after?.kind === 'furniture' && !/[\r\n]/.test(prose.slice(block.end, after.start))) return block;
     const before = blocks[i - 1];
     if (!next || !isBody(next) || next.end - next.start < minParagraph || next.end - next.start <= block.end - block.start) return block;
     if (before && isBody(before) && /[:,;–—-]$/.test(prose.slice(before.start, before.end))) return block;

@@ -2,8 +2,8 @@
 import { foldName, nameWords } from './fold.ts';
 import { comparedNames, number, type Linked } from './chainPersons.ts';
 import { Groups, type LinkRule, type LocalDecisions } from './local.ts';
-import { abbreviates, compareOrganizations, parseOrganization, type OrganizationName, type StateOf } from './orgName.ts';
-import { isCommonOrgan, knownInstitution, surfaceOf, type ArticleView } from './view.ts';
+import { abbreviates, compareOrganizations, parseOrganization, type OrganizationName } from './orgName.ts';
+import { isCommonOrgan, knownInstitution, readStates, surfaceOf, type ArticleView } from './view.ts';
 import { descriptors, legalForms } from './words/organizations.ts';
 
 interface Named {
@@ -24,16 +24,6 @@ export interface OrganizationChain {
   /** Its state was taken from what the article is about. */
   readonly fromContext: boolean;
 }
-
-const titled = (words: string): string => words.replace(/(^| )\p{L}/gu, (c) => c.toUpperCase());
-
-/** Countries and nationalities among folded words: capitals, which are cities too, are not taken off organizations' names. */
-export const stateReader = ({ names }: ArticleView): StateOf => (words) => {
-  if (words.length < 2) return undefined;
-  const surface = titled(words);
-  const shown = names.classes(surface) & 3 ? surface : words.length <= 3 && names.classes(words.toUpperCase()) & 3 ? words.toUpperCase() : undefined;
-  return shown === undefined ? undefined : names.state(shown);
-};
 
 /** Words that begin many names, so that they cannot stand for one alone. */
 const openers = new Set('american national new first united general international royal central great north south east west northern southern eastern western bank university union state federal'.split(' '));
@@ -61,7 +51,7 @@ const inBrackets = (view: ArticleView, outer: number, inner: number): boolean =>
  * @param about the state that most of the article is about; empty if none stands out
  */
 export const chainOrganizations = (view: ArticleView, mentions: readonly number[], about: string, decisions: LocalDecisions): { readonly links: readonly Linked[]; readonly chains: readonly OrganizationChain[] } => {
-  const stateOf = stateReader(view);
+  const stateOf = readStates(view.names);
   const named: Named[] = [];
   const idOf = new Map<string, number>();
   const groups = new Groups();

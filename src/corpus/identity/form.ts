@@ -1,14 +1,13 @@
 // A form: one name as articles use it, with what they say of its bearer. Chains of many articles share a form; an entity is a group of forms.
 import type { NameLists } from '../../core/analysis.ts';
 import type { ArticleId } from '../corpus.ts';
-import { pointerFold, typeFits, type DecisionBook } from './decisions.ts';
+import { pointerFold, typeFits, type DecisionBook } from './decisionBook.ts';
 import { foldName } from './fold.ts';
-import type { Chain, ChainKind } from './local.ts';
+import type { IdentityDecision } from './decisions.ts';
+import type { Chain, ChainKind, LinkRule } from './local.ts';
 import { parseOrganization, organizationBlocks, type OrganizationName, type StateOf } from './orgName.ts';
 import { personBlock, personKey, personOfKey, type PersonName } from './personName.ts';
 import { Postings } from './postings.ts';
-import type { Edge } from './relate.ts';
-import type { Entity } from './resolve.ts';
 import { descriptors, legalForms } from './words/organizations.ts';
 import type { Field } from './words/roles.ts';
 
@@ -24,6 +23,40 @@ export interface FormSpec {
   readonly pin: ArticleId;
   /** A decision says that it is nobody that its name suggests. */
   readonly splitOff: boolean;
+}
+
+/**
+ * `same`: one actor unless something speaks against it. `short`: `short` is a shorter name that fits several. `near`: so alike that a reader should look.
+ * `kind`: one spelling that taggers gave two types.
+ */
+export interface Edge {
+  readonly relation: 'same' | 'short' | 'near' | 'kind';
+  readonly rule: LinkRule;
+  /** The form with the shorter name, of a `short` relation. */
+  readonly short?: Form;
+}
+
+/** An actor across articles. */
+export interface Entity {
+  readonly id: string;
+  /** In the order of their keys. */
+  readonly forms: readonly Form[];
+  /** Why each form belongs here; absent for the form that names the entity. */
+  readonly links: ReadonlyMap<Form, Link>;
+  /** Forms of other entities that may be the same. */
+  readonly doubts: readonly Form[];
+  /** The latest decision on its name, and on what it is elsewhere. */
+  readonly canonical: IdentityDecision | undefined;
+  readonly known: IdentityDecision | undefined;
+  /** Articles that hold it, and its mentions: kept with every change. */
+  articles: number;
+  mentions: number;
+}
+
+export interface Link {
+  readonly rule: LinkRule;
+  readonly to: Form;
+  readonly decision?: IdentityDecision;
 }
 
 /** Offices that a person holds for one state, so that two states are two people. */
@@ -66,6 +99,12 @@ const untied = (base: string): string => {
   return at < 0 ? base : base.slice(0, at);
 };
 
+/** The words of a listed institution's id: `european-union`, `RU:foreign-ministry`. */
+const institutionWords = (id: string, names: NameLists): string => {
+  const [state = '', organ] = id.split(':');
+  return organ === undefined ? id.replaceAll('-', ' ') : `${names.stateName(state) ?? ''} ${organ.replaceAll('-', ' ')}`;
+};
+
 export class Form {
   readonly key: string;
   readonly spec: FormSpec;
@@ -81,12 +120,12 @@ export class Form {
   readonly edges = new Map<Form, Edge>();
   entity: Entity | undefined;
 
-  constructor(spec: FormSpec, names: NameLists, stateOf: StateOf, institutionName: string) {
+  constructor(spec: FormSpec, names: NameLists, stateOf: StateOf) {
     this.spec = spec;
     this.key = specKey(spec);
     const name = untied(spec.base).slice(spec.base.indexOf(':') + 1);
     this.person = spec.kind === 'person' ? personOfKey(name) : undefined;
-    const plain = spec.kind === 'organization' ? (institutionName === '' ? name.replace(/\/.*$/, '') : institutionName) : name;
+    const plain = spec.base.startsWith('institution:') ? institutionWords(name, names) : spec.kind === 'organization' ? name.replace(/\/.*$/, '') : name;
     // Only what the key holds, so that it does not matter which article was first.
     const parsed = spec.kind === 'organization' ? parseOrganization(foldName(plain), stateOf) : undefined;
     this.organization = parsed && { ...parsed, state: parsed.state === '' ? (parsed.organ ? spec.state : '') : parsed.state, acronym: parsed.core.length === 1 && parsed.glued.length <= 8 };

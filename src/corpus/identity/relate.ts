@@ -1,21 +1,9 @@
 // Whether two forms may be one actor, by their names alone: a fixed relation of two fixed things, worked out once.
 import type { NameLists } from '../../core/analysis.ts';
 import { NameClass } from '../../core/analysis.ts';
-import type { Form } from './form.ts';
-import type { LinkRule } from './local.ts';
+import type { Edge, Form } from './form.ts';
 import { compareOrganizations } from './orgName.ts';
 import { comparePersons, type IsGiven } from './personName.ts';
-
-/**
- * `same`: one actor unless something speaks against it. `short`: `short` is a shorter name that fits several. `near`: so alike that a reader should look.
- * `kind`: one spelling that taggers gave two types.
- */
-export interface Edge {
-  readonly relation: 'same' | 'short' | 'near' | 'kind';
-  readonly rule: LinkRule;
-  /** The form with the shorter name, of a `short` relation. */
-  readonly short?: Form;
-}
 
 /** The relation of two forms; undefined if their names have nothing to do with each other. Symmetric. */
 export const relate = (a: Form, b: Form, names: NameLists): Edge | undefined => {

@@ -3,6 +3,7 @@ import type { ActorMention, NameLists } from '../../core/analysis.ts';
 import type { Span } from '../../core/span.ts';
 import { sentenceAt, type Digest } from '../digest.ts';
 import { flagState, foldName, nameWords, spellOut } from './fold.ts';
+import type { StateOf } from './orgName.ts';
 import { organs } from './words/organizations.ts';
 import { commonOrganWords, regionOf, seats } from './words/regions.ts';
 
@@ -109,4 +110,14 @@ export const isCommonOrgan = (surface: string): boolean => {
 export const knownInstitution = (names: NameLists, surface: string): ReturnType<NameLists['institution']> => {
   const known = names.institution(surface);
   return !known || known.id.endsWith(':airlines') || (known.state === undefined && isCommonOrgan(surface)) ? undefined : known;
+};
+
+const titled = (words: string): string => words.replace(/(^| )\p{L}/gu, (c) => c.toUpperCase());
+
+/** Reads countries and nationalities among folded words, not capitals: `Bank of London` is no organ of the United Kingdom. */
+export const readStates = (names: NameLists): StateOf => (words) => {
+  if (words.length < 2) return undefined;
+  const surface = titled(words);
+  const shown = names.classes(surface) & 3 ? surface : words.length <= 3 && names.classes(words.toUpperCase()) & 3 ? words.toUpperCase() : undefined;
+  return shown === undefined ? undefined : names.state(shown);
 };
