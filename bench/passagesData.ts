@@ -28,7 +28,7 @@ export const haveShared = existsSync(shared);
 if (!haveShared) console.log('bench: ../shared is absent; nothing is measured on real articles');
 
 const models: ModelFiles = existsSync('models') ? Object.fromEntries(readdirSync('models').map((name) => [name, new Uint8Array(readFileSync(`models/${name}`))])) : {};
-const knowledge = ((): ReturnType<typeof loadKnowledge> => {
+export const knowledge = ((): ReturnType<typeof loadKnowledge> => {
   try {
     return loadKnowledge(models);
   } catch {

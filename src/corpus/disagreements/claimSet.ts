@@ -83,7 +83,9 @@ const findPendings = (reading: Reading, claims: readonly Claim[]): readonly Pend
       if (awaitVerbs.has(word) || (word === 'awaiting' && next !== '')) from = t + 1;
       else if (/^look(?:s|ed|ing)?$/.test(word) && next === 'forward' && lower[t + 2] === 'to') from = t + 3;
       else if (word === 'waiting' && next === 'for') from = t + 2;
-      else if (word === 'yet' && next === 'to' && !negations.has(lower[t - 1] ?? '')) {
+      else if (word === 'yet' && negations.has(lower[t - 1] ?? '') && !/^(?:clear|known|certain|sure)$/.test(next)) {
+        from = t + 1;
+      } else if (word === 'yet' && next === 'to' && !negations.has(lower[t - 1] ?? '')) {
         to = t;
         before = true;
       }
@@ -95,7 +97,7 @@ const findPendings = (reading: Reading, claims: readonly Claim[]): readonly Pend
       const topic = conceptsIn(reading, from, Math.min(to, from + 14));
       const keys = keysIn(reading, from, Math.min(to, from + 14));
       const acts = topic.filter((c) => isAction(c) && weightOf(c) === 1 && c !== transfer);
-      const main = (before ? acts[acts.length - 1] : acts[0]) ?? 0;
+      const main = (before ? acts[acts.length - 1] : acts[0]) ?? topic[topic.length - 1] ?? 0;
       if (main !== 0) found.push({ claim: index, main, topic, keys: keys.length > 0 ? keys : claim.keys, from: ownersOf(claim, main) });
       return;
     }

@@ -114,7 +114,7 @@ const flagsOf = (reading: Reading, first: number, last: number, stop: number): n
     if (quotation?.kind === 'direct') flags |= ClaimFlag.quoted;
     if (quotation?.negated) flags |= ClaimFlag.negated;
   }
-  if (isFrame(reading, first, last, stop)) flags |= ClaimFlag.leads | (conceptsIn(reading, first, last).length <= mostOfFrame ? ClaimFlag.frame : 0);
+  if (isFrame(reading, first, last, stop)) flags |= ClaimFlag.leads | (q < 0 && conceptsIn(reading, first, last).length <= mostOfFrame ? ClaimFlag.frame : 0);
   return flags;
 };
 
@@ -137,7 +137,7 @@ const ownedIn = ({ concept, actor, keys, lower }: Reading, first: number, last: 
       if (functionWords.has(lower[b] ?? '') && !/^['’]s?$/.test(lower[b] ?? '')) break;
     }
     for (let b = t + 1; b < last && b <= t + 3; b++) {
-      if (lower[b] !== 'from' && lower[b] !== 'by') continue;
+      if (lower[b] !== 'from' && lower[b] !== 'by' && lower[b] !== 'of') continue;
       const i = actor[lower[b + 1] === 'the' ? b + 2 : b + 1] ?? -1;
       if (i >= 0) add(c, i);
       break;

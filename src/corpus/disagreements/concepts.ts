@@ -81,6 +81,7 @@ hijack: hijack hijacking kidnap kidnapping abduct abduction hostage
 impose: impose sanction embargo
 join: join membership accede accession
 publish: publish publication
+travel: journey voyage trip sail
 happen: happen occur
 `;
 
@@ -101,6 +102,7 @@ case: case infection
 house: house home
 money: dollar euro pound rouble ruble rupee yen yuan
 document: document paper text
+report: report statement
 security: security safety
 crisis: crisis tension standoff
 car: car vehicle automobile
@@ -120,6 +122,7 @@ export const opposites: readonly (readonly [string, string])[] = [
   ['convict', 'acquit'],
   ['win', 'lose'],
   ['advance', 'withdraw'],
+  ['travel', 'withdraw'],
   ['build', 'destroy'],
 ];
 
@@ -134,7 +137,7 @@ export const irregular: Readonly<Record<string, string>> = {
   became: 'become', grounded: 'ground', news: 'news', series: 'series', talks: 'talk', arms: 'arms', forces: 'force', posts: 'post',
 };
 /** Concepts that so many clauses share that they weigh little. */
-export const lightConcepts = 'continue happen plan ask call fail help cause test open order meet agree people company build pay'.split(' ');
+export const lightConcepts = 'continue happen plan ask call fail help cause test open order meet agree people company build pay report travel'.split(' ');
 
 /** Opposites that one thing can only be one of at a time; rises and falls may be those of different days. */
 export const exclusive: readonly string[] = ['open', 'close', 'approve', 'refuse', 'convict', 'acquit', 'arrest', 'release', 'win', 'lose', 'resume', 'halt'];

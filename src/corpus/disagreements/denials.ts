@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import { tokenAtOffset } from '../digest.ts';
 import { copulas, denyVerbs, determiners, falsity, intensifiers, negations, planNouns, planVerbs, rejectVerbs, reportNouns, withheld } from './cues.ts';
 import { circumstance, ClaimFlag, type Claim } from './claims.ts';
 import { isAction } from './lexicon.ts';
@@ -19,6 +20,12 @@ export interface Denial extends Span {
   readonly core: number;
   /** Whom the denied thing names: keys. */
   readonly about: readonly number[];
+  /** What is denied is itself a negation: "the allegation that the bridge had not been inspected". */
+  readonly ofNegation: boolean;
+  /** What the clause says before the cue, as concepts: "the prosecutors do not plan to appeal". */
+  readonly subject: readonly number[];
+  /** Whose word is contradicted, where that is said ("contradicting the minister"): keys. */
+  readonly against: readonly number[];
   /** The claim of this article that "this report" or "the allegations" point back to; -1 where the topic is said outright. */
   readonly antecedent: number;
 }
@@ -31,6 +38,8 @@ interface Cue {
   readonly last: number;
   /** "X has no plans to …": X is spoken for, whoever says it. */
   readonly ofSubject?: true;
+  /** Keys of the one who is contradicted. */
+  readonly against?: readonly number[];
 }
 
 /** Finds the cue of denial in tokens `[first, last)` of a clause. */
@@ -56,7 +65,12 @@ const cueIn = (reading: Reading, claim: Claim): Cue | undefined => {
       const passive = next === 'by';
       return passive ? { kind: 'denial', at: t, first, last: t } : { kind: 'denial', at: t, first: t + 1, last: objectEnd(reading, t + 1, last) };
     }
-    if (rejectVerbs.has(word) && !negatedBefore && hasReportNoun(lower, t + 1, Math.min(last, t + 6))) return { kind: 'denial', at: t, first: t + 1, last: objectEnd(reading, t + 1, last) };
+    if (/^contradict(?:s|ed|ing)?$/.test(word)) {
+      const against = keysIn(reading, t + 1, Math.min(t + 8, sentenceEnd));
+      if (against.length > 0) return { kind: 'denial', at: t, first: digest.sentences.first[claim.sentence] ?? first, last: t, against };
+    }
+    if (word === 'not' && lower[t - 1] === ',' && /^(?:an?|the)$/.test(next) && last - t <= 7 && (claim.flags & ClaimFlag.attributed) !== 0) return { kind: 'correction', at: t, first: t + 2, last };
+    if (rejectVerbs.has(word) && !negatedBefore && hasReportNoun(lower, t + 1, Math.min(last, t + 7))) return { kind: 'denial', at: t, first: t + 1, last: objectEnd(reading, t + 1, last) };
     if (falsity.has(word) && isSaid(lower, t, first)) return { kind: 'denial', at: t, first, last: t };
     if (negations.has(word)) {
       const k = intensifiers.has(next) ? t + 2 : t + 1;
@@ -106,10 +120,18 @@ const objectEnd = (reading: Reading, from: number, last: number): number => {
   return last;
 };
 
+const speaksFor = /^(?:spokesman|spokeswoman|spokesperson|officials?|government|ministry|authorities|army|police|forces|leaders?|company|lawyers?|sources?)$/;
+
 /** The one who denies: the speaker of the quotation, else the actor named last before the cue in the sentence, else after "by". */
 const denier = (reading: Reading, claim: Claim, cue: Cue): { readonly by: readonly number[]; readonly label: string } => {
   const { lower, quote, actor, keys, digest } = reading;
-  const labelOf = (mention: number): string => digest.actors[mention]?.name ?? '';
+  const labelOf = (mention: number): string => {
+    const named = digest.actors[mention];
+    if (!named) return '';
+    // "A Houthi spokesman", "the Syrian government"
+    const after = tokenAtOffset(digest, named.end);
+    return speaksFor.test(lower[after] ?? '') ? `${named.name} ${lower[after] ?? ''}` : named.name;
+  };
   const q = quote[cue.at] ?? -1;
   if (q >= 0 && (reading.speaker[q] ?? []).length > 0) {
     const span = digest.quotes[q]?.speaker;
@@ -207,13 +229,13 @@ export const findDenials = (reading: Reading, claims: readonly Claim[]): readonl
     const claim = claims[index];
     if (!claim) continue;
     const said = denier(reading, claim, cue);
-    const { label } = said;
+    const label = /^(?:he|she|they|it|who|we|i)$/i.test(said.label) ? '' : said.label;
     const by = cue.ofSubject ? [...new Set([...said.by, ...keysIn(reading, claim.first, cue.at)])] : said.by;
     const { lower } = reading;
     const topic: number[] = [];
     for (let t = cue.first; t < cue.last; t++) {
       const concept = reading.concept[t] ?? 0;
-      if (concept !== 0 && !reportNouns.has(lower[t] ?? '') && !topic.includes(concept)) topic.push(concept);
+      if (concept !== 0 && !reportNouns.has(lower[t] ?? '') && !falsity.has(lower[t] ?? '') && !topic.includes(concept)) topic.push(concept);
     }
     if (cue.kind === 'correction') for (let t = cue.at - 1; t >= claim.first; t--) if (isAction(reading.concept[t] ?? 0) && reading.lower[t - 1] !== 'a') topic.push(reading.concept[t] ?? 0);
     const core = coreOfTopic(reading, cue, topic.length);
@@ -222,7 +244,7 @@ export const findDenials = (reading: Reading, claims: readonly Claim[]): readonl
     const antecedent = pointsBack ? antecedentOf(reading, claims, index, by, cues) : -1;
     if (pointsBack && antecedent < 0) continue;
     const target = claims[antecedent];
-    denials.push({ ...spanOfTokens(reading, claim.first, Math.max(claim.last, cue.last)), claim: index, kind: cue.kind, by, label, topic: target ? target.concepts.slice(0, target.core) : topic, core: target ? target.core : core, about: target ? target.keys : about, antecedent });
+    denials.push({ ...spanOfTokens(reading, claim.first, Math.max(claim.last, cue.last)), claim: index, kind: cue.kind, by, label, topic: target ? target.concepts.slice(0, target.core) : topic, core: target ? target.core : core, about: target ? target.keys : about, antecedent, ofNegation: !target && lower.slice(cue.first, cue.last).some((w) => negations.has(w)), subject: cue.ofSubject && keysIn(reading, claim.first, cue.at).length === 0 ? conceptsIn(reading, claim.first, cue.at).slice(-2) : [], against: cue.against ?? [] });
   }
   return denials;
 };

@@ -34,6 +34,8 @@ const strongest = (found: readonly Disagreement[], most: number): readonly Disag
   for (const d of [...found].sort((x, y) => y.strength - x.strength || x.a.start - y.a.start || x.b.start - y.b.start || (x.kind < y.kind ? -1 : 1))) {
     if (kept.length >= most) break;
     if (kept.some((k) => both(k, d))) continue;
+    // That a thing has changed since is told once.
+    if (d.kind === 'change' && kept.some((k) => k.why === d.why)) continue;
     if (kept.filter((k) => k.why === d.why && (overlaps(k.a, d.a) || overlaps(k.b, d.b))).length >= mostRepeats) continue;
     kept.push(d);
   }

@@ -1,6 +1,6 @@
 import { findFigures, type Figure } from '../../core/figures/figures.ts';
 import type { Span } from '../../core/span.ts';
-import type { Claim } from './claims.ts';
+import { ClaimFlag, type Claim } from './claims.ts';
 import { others } from './cues.ts';
 import { conceptNamed, isAction } from './lexicon.ts';
 import { keysIn, type Reading } from './reading.ts';
@@ -40,6 +40,7 @@ const countsPeople = new Set(['kill', 'injure', 'rescue', 'vanish', 'arrest', 'i
 export const isCasualty = (concept: number): boolean => countsPeople.has(concept);
 const people = conceptNamed('people');
 const kill = conceptNamed('kill');
+const injure = conceptNamed('injure');
 const movements = new Set(['raise', 'fall', 'cut'].map(conceptNamed));
 
 /** Sentences within which a bare figure goes on counting what was counted before. */
@@ -100,6 +101,33 @@ const counted = (reading: Reading, claim: Claim, figure: Figure, near: readonly 
   return { head: from?.head ?? 0, predicates: close.length > 0 && !totalled ? close : (from?.predicates ?? close), restated: from !== undefined && (figure.kind === 'measure' || /^(?:at|was|is|as|of)$/.test(lower[first - 1] ?? '')) };
 };
 
+/** "Nobody was hurt", "no casualties": the number of people is none. */
+const findNone = (reading: Reading, claims: readonly Claim[]): readonly FigureClaim[] => {
+  const { lower, concept, digest } = reading;
+  const found: FigureClaim[] = [];
+  claims.forEach((claim, c) => {
+    if (claim.flags & (ClaimFlag.future | ClaimFlag.conditional)) return;
+    for (let t = claim.first; t < claim.last; t++) {
+      const word = lower[t] ?? '';
+      const one = word === 'nobody' || word === 'none' || (word === 'no' && (lower[t + 1] === 'one' || isCasualty(concept[t + 1] ?? 0) || lower[t + 1] === 'casualties')) || (word === 'without' && (isCasualty(concept[t + 1] ?? 0) || lower[t + 1] === 'casualties'));
+      if (!one) continue;
+      for (let a = t + 1; a < Math.min(claim.last, t + 7); a++) {
+        const action = lower[a] === 'casualties' ? injure : (concept[a] ?? 0);
+        if (!isCasualty(action)) continue;
+        const start = digest.tokens.start[t] ?? 0;
+        const end = digest.tokens.end[a] ?? start;
+        found.push({
+          start, end, claim: c, kind: 'count', operator: 'exact', value: 0, low: 0, high: 0, unit: '', head: people, modifiers: [], modifierKeys: [], predicates: [action],
+          scope: scopeOf(reading, claim, a + 1), apart: false, restated: false, moved: false, lead: t < digest.tokens.length / 2, text: digest.prose.slice(start, end).replace(/\s+/g, ' '),
+        });
+        break;
+      }
+      break;
+    }
+  });
+  return found;
+};
+
 /** The figures that stand in claims, in text order. */
 export const findFigureClaims = (reading: Reading, claims: readonly Claim[]): readonly FigureClaim[] => {
   const { digest, concept, lower } = reading;
@@ -127,10 +155,11 @@ export const findFigureClaims = (reading: Reading, claims: readonly Claim[]): re
       low: figure.low,
       high: figure.high,
       unit: figure.unit ?? '',
-      head: bare ? bare.head : head,
+      head: bare ? bare.head : isCasualty(head) ? people : head,
       modifiers,
       modifierKeys: noun ? keysIn(reading, noun.first, noun.last) : [],
-      predicates: bare ? bare.predicates : near.filter((p) => p.distance <= 8).map((p) => p.concept),
+      // "2,100 infections" are people who were infected.
+      predicates: bare ? bare.predicates : [...(isCasualty(head) ? [head] : []), ...near.filter((p) => p.distance <= 8).map((p) => p.concept)],
       scope: scopeOf(reading, claim, end),
       apart: setApart(lower, Math.max(claim.first, tokens.first - 3), tokens.first, end, figure.kind === 'count' && figure.operator !== 'vague' ? tokens.last : end),
       restated: bare?.restated ?? false,
@@ -139,10 +168,15 @@ export const findFigureClaims = (reading: Reading, claims: readonly Claim[]): re
       text: digest.prose.slice(figure.start, figure.end).replace(/\s+/g, ' '),
     });
   }
+  found.push(...findNone(reading, claims));
+  found.sort((a, b) => a.start - b.start);
   // "150 soldiers, 95 civilians and two pilots were killed": parts of one number.
   return found.map((f, i) => {
     const listed = (g: FigureClaim | undefined): boolean => g !== undefined && g.claim === f.claim && g.kind === 'count' && f.kind === 'count' && g.head !== f.head && g.predicates[0] === f.predicates[0];
-    return !f.apart && (listed(found[i - 1]) || listed(found[i + 1])) ? { ...f, apart: true } : f;
+    const apart = f.apart || listed(found[i - 1]) || listed(found[i + 1]);
+    // A headline's "12 dead" is the "at least 12" of its lead.
+    const alike = found.filter((g) => g.kind === f.kind && g.unit === f.unit && g.value === f.value && g.head === f.head);
+    return { ...f, apart, low: Math.min(...alike.map((g) => g.low)), high: Math.max(...alike.map((g) => g.high)) };
   });
 };
 

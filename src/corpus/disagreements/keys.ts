@@ -22,6 +22,9 @@ const hashKey = (key: string): number => {
 
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.’']/g, '').replace(/\s+/g, ' ').trim();
 
+/** News media report; they do not speak for the state they come from. */
+const media = /\b(?:news|press|times|post|agency|radio|tv|television|broadcasting|sputnik|tass|ria|interfax|xinhua|irna|anadolu|afp|bbc|cnn|rt|kyodo|yonhap|reuters|bloomberg)\b/i;
+
 /** The state that a name stands for: a country, its people or capital, an institution of its own, or "Russian Foreign Ministry". */
 const stateOf = (name: string, names: NameLists): string | undefined => {
   const whole = names.state(name) ?? names.institution(name)?.state;
@@ -47,7 +50,7 @@ export const entityKey = (entity: string): number => hashKey(`entity:${entity}`)
 export const keysOf = (digest: Digest, { entity, names }: ActorKeys): readonly (readonly number[])[] => {
   const { actors } = digest;
   const sideOfPerson = new Map<string, string>();
-  const states = actors.map((mention) => (mention.type === 'person' || mention.type === 'misc' ? undefined : stateOf(mention.name, names)));
+  const states = actors.map((mention) => (mention.type === 'person' || mention.type === 'misc' || (mention.type === 'organization' && media.test(mention.name)) ? undefined : stateOf(mention.name, names)));
   actors.forEach((mention, i) => {
     if (mention.type !== 'person' || sideOfPerson.has(ownKey(mention))) return;
     const state = stateBeforeTitle(digest, states, i);

@@ -102,7 +102,7 @@ export const conceptOf = (word: string): number => {
   let concept = 0;
   const key = stem(word);
   const listed = byStem.get(key);
-  if (listed !== undefined && !functionWords.has(word)) concept = listed;
+  if (listed !== undefined && !functionWords.has(word) && word !== 'reported' && word !== 'reporting') concept = listed;
   else if (word.length > 2 && !silent(word) && !/^\d/.test(word)) concept = hashed(key);
   if (remembered.size > 50_000) remembered.clear();
   remembered.set(word, concept);

@@ -5,7 +5,8 @@ import { clamp, common, shares, spanOf, weigh, type Disagreement } from './findi
 import { isAction, weightOf } from './lexicon.ts';
 
 /** Is the claim one that could be denied, and not itself a denial or said by the one who denies? */
-const open = (claim: Claim, denial: Denial): boolean => !(claim.flags & (ClaimFlag.negated | ClaimFlag.frame | ClaimFlag.conditional)) && !(claim.speaker.length > 0 && shares(claim.speaker, denial.by));
+const open = (claim: Claim, denial: Denial): boolean =>
+  !(claim.flags & (ClaimFlag.frame | ClaimFlag.conditional)) && (denial.against.length > 0 || ((claim.flags & ClaimFlag.negated) !== 0) === denial.ofNegation) && !(claim.speaker.length > 0 && shares(claim.speaker, denial.by));
 
 interface Judged {
   readonly claim: Claim;
@@ -28,7 +29,8 @@ const judge = (denial: Denial, claim: Claim, beside: boolean): number => {
   const coreCover = weigh(common(core, claim.concepts)) / Math.max(1, weigh(core));
   // What is denied outright counts for more than its circumstances.
   const cover = (weight / Math.max(1, weigh(denial.topic)) + coreCover) / 2;
-  const denierNamed = denial.by.length > 0 && shares(denial.by, claim.keys);
+  if (denial.against.length > 0) return shares(denial.against, claim.speaker) && weight >= 2 ? 0.6 + 0.05 * Math.min(3, shared.length) : 0;
+  const denierNamed = (denial.by.length > 0 && shares(denial.by, claim.keys)) || shares(denial.subject.filter((c) => weightOf(c) === 1), claim.concepts);
   const others = denial.about.filter((k) => !denial.by.includes(k));
   const aboutNamed = others.length > 0 && shares(others, claim.keys);
   if (denial.antecedent >= 0) {
@@ -75,11 +77,11 @@ export const matchDenials = (from: ClaimSet, to: ClaimSet, same: boolean): reado
       });
     judged.sort((x, y) => y.score - x.score || x.claim.start - y.claim.start);
     const best = judged[0]?.score ?? 0;
-    const who = denial.label === '' ? 'The other passage' : denial.label;
-    const how = denial.kind === 'correction' ? 'says that it was otherwise' : target ? 'calls such a report untrue' : 'denies it';
+    const who = denial.label === '' ? 'in the other passage' : `by ${denial.label}`;
+    const why = denial.kind === 'correction' ? `Put otherwise ${who}` : target ? `Such a report is called untrue ${who}` : `Denied ${who}`;
     // A claim told three times is disputed three times; a weaker likeness beside a stronger is not told.
     for (const { claim, score } of judged.slice(0, same ? 1 : mostClaims))
-      if (score >= 0.5 && score >= best - 0.1) found.push({ kind: denial.kind, a: spanOf(denial), b: spanOf(claim), why: `${who} ${how}`, strength: clamp(score) });
+      if (score >= 0.5 && score >= best - 0.1) found.push({ kind: denial.kind, a: spanOf(denial), b: spanOf(claim), why, strength: clamp(score) });
   }
   return found;
 };

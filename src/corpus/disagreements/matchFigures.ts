@@ -2,7 +2,7 @@ import type { Claim } from './claims.ts';
 import type { ClaimSet } from './claimSet.ts';
 import { isCasualty, type FigureClaim } from './figureClaims.ts';
 import { clamp, common, daysBetween, likeness, shares, spanOf, weigh, type Disagreement } from './findings.ts';
-import { conceptNamed } from './lexicon.ts';
+import { conceptNamed, weightOf } from './lexicon.ts';
 
 /** Articles so many days apart do not count the same thing. */
 const sameDays = 14;
@@ -42,7 +42,9 @@ const casualties = (pair: Pair, casualty: number, keysShared: number, scopesMeet
 
 const counts = (pair: Pair, keysShared: number, scopesMeet: boolean, alike: number): number => {
   const { a, b, ca, cb, same, story } = pair;
-  if (a.head === 0 || a.head !== b.head) return 0;
+  // Where nobody was hurt, no sailor was.
+  const none = a.value === 0 || b.value === 0;
+  if (a.head === 0 || b.head === 0 || (a.head !== b.head && !none)) return 0;
   // "14 British troops" and "12 air force personnel": what only one of them is called may be a part of the other.
   if (!covered(a.modifierKeys, b.modifierKeys, cb.keys) || !covered(b.modifierKeys, a.modifierKeys, ca.keys)) return 0;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !shares(a.modifiers, b.modifiers)) return 0;
@@ -81,6 +83,8 @@ const sameThing = (pair: Pair): number => {
   // Money, shares and measures say little by their unit: the clauses themselves must be alike.
   if (same || otherDay) return 0;
   const both = weigh(common(ca.concepts, cb.concepts));
+  const [first] = a.predicates;
+  if (a.kind === 'money' && first !== undefined && first === b.predicates[0] && weightOf(first) === 1 && keysShared > 0 && story >= 0.35 && both >= 2 && alike < 0.45) return 0.5;
   return both >= 2.5 && alike >= 0.45 && (keysShared > 0 || story >= 0.35) ? 0.35 + 0.4 * alike + 0.05 * Math.min(2, keysShared) : 0;
 };
 

@@ -72,8 +72,8 @@ export const matchNegations = (from: ClaimSet, to: ClaimSet, same: boolean): rea
       const both = common(a.concepts, b.concepts);
       // Next to each other in one article, less is enough.
       const beside = same && Math.abs(a.sentence - b.sentence) <= 1;
-      if (weigh(both) < (beside ? 2 : 3) || !both.some((c) => isAction(c) && weightOf(c) === 1) || !(beside || shares(a.keys, b.keys))) continue;
       const alike = likeness(a, b);
+      if (weigh(both) < (beside || alike >= 0.75 ? 2 : 3) || !(alike >= 0.75 || both.some((c) => isAction(c) && weightOf(c) === 1)) || !(beside || shares(a.keys, b.keys))) continue;
       if (alike < (beside ? 0.5 : 0.6) || (a.speaker.length > 0 && shares(a.speaker, b.speaker))) continue;
       found.push({ kind: 'denial', a: spanOf(a), b: spanOf(b), why: 'One says it, the other says that it is not so', strength: clamp(0.3 + 0.5 * alike) });
     }
@@ -86,6 +86,7 @@ export const matchOpposites = (from: ClaimSet, to: ClaimSet): readonly Disagreem
   const apart = daysBetween(from, to);
   if (apart === undefined || Math.abs(apart) > 1) return [];
   const found: Disagreement[] = [];
+  const used = new Set<Claim>();
   const unsettled = ClaimFlag.negated | ClaimFlag.future | ClaimFlag.conditional | ClaimFlag.frame;
   for (const a of from.claims) {
     if (a.flags & unsettled) continue;
@@ -96,6 +97,8 @@ export const matchOpposites = (from: ClaimSet, to: ClaimSet): readonly Disagreem
       // The thing is named by the same word, or is itself the name that both clauses share.
       if (things.length === 0 ? Math.max(a.concepts.length, b.concepts.length) > 6 || a.keys.length > 3 || b.keys.length > 3 : likeness(a, b) < 0.15 || (things.length < 2 && Math.max(a.core, b.core) > 4)) continue;
       const later = apart !== 0;
+      if (used.has(a) || used.has(b)) continue;
+      used.add(a).add(b);
       found.push({ kind: later ? 'change' : 'denial', a: spanOf(a), b: spanOf(b), why: later ? 'Told the one way, and a day later the other' : 'The two say the opposite of one thing', strength: clamp(0.5 + 0.08 * Math.min(2, things.length)) });
     }
   }
