@@ -19,7 +19,7 @@ export const lineOf = (prose: string, block: Span): string => collapse(prose.sli
 export const collapse = (text: string): string => (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text);
 
 /** From offsets in `lineOf` a block to offsets in the file. */
-const placeIn = (prose: string, block: Span): ((span: Span) => Span) => {
+export const placeIn = (prose: string, block: Span): ((span: Span) => Span) => {
   const text = prose.slice(block.start, block.end);
   if (!text.includes('  ')) return (span) => ({ start: span.start + block.start, end: span.end + block.start });
   const places: number[] = [];

@@ -129,3 +129,5 @@ test('a clipped page: links in a byline, an embedded tweet, a figure', () => {
   assert.deepEqual(seen.article.furniture.map((f) => f.kind), ['navigation', 'byline', 'tweet-signature', 'tweet-links', 'tweet-signature', 'image-credit']);
   assert.doesNotMatch(seen.article.prose, /Merkel|example/);
 });
+
+test('a dateline in bold', () => assert.equal(show(`# Port closes\n\n**VISBY, March 3 (Reuters)** — The port was closed on Monday.\n\n${story}`, 'markdown').article.masthead.dateline?.date !== undefined, true));
