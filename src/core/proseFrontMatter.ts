@@ -23,7 +23,7 @@ const maxBrackets = 400;
 /** The title counts as prose where the page does not print it again within this many code units. */
 const titleReach = 1500;
 
-const none: FrontMatter = { end: 0, fields: [], notes: [] };
+export const noFrontMatter: FrontMatter = { end: 0, fields: [], notes: [] };
 /** The value of a scalar without its quotation marks. */
 const inner = (text: string, start: number, end: number): Span => {
   const first = text[start];
@@ -37,8 +37,8 @@ const inner = (text: string, start: number, end: number): Span => {
 export const readFrontMatter = (text: string): FrontMatter => {
   const { open, close, end } = frontMatterBounds(text);
   const body = text.slice(open, close);
-  if (body.trim() === '') return { ...none, end };
-  if (body.length > maxFrontMatter || (body.match(/[[{]/g)?.length ?? 0) > maxBrackets || /(?:[[{][ \t]*){20}|(?:- ){20}|(?:\? ){20}/.test(body)) return { ...none, end, notes: [{ kind: 'front-matter', text: 'The front matter is too long or too deeply nested to be read.' }] };
+  if (body.trim() === '') return { ...noFrontMatter, end };
+  if (body.length > maxFrontMatter || (body.match(/[[{]/g)?.length ?? 0) > maxBrackets || /(?:[[{][ \t]*){20}|(?:- ){20}|(?:\? ){20}/.test(body)) return { ...noFrontMatter, end, notes: [{ kind: 'front-matter', text: 'The front matter is too long or too deeply nested to be read.' }] };
   const fields: FrontMatterField[] = [];
   let title: Span | undefined;
   // YAML knows no lone CR: the same length with LF.
