@@ -54,6 +54,8 @@ const mark = (draft: Draft, i: number, kind: 'title' | 'deck'): Span | undefined
 const dismissSections = (draft: Draft, from: number, to: number): void => {
   for (let i = from; i < to; i++) {
     const block = draft.blocks[i];
+    // Past the first paragraph, "Analysis" is a subhead.
+    if (block && block.kind === 'paragraph' && block.end - block.start >= 240) return;
     if (block?.kind === 'paragraph' && (isHead(draft.blocks[i - 1]) || isHead(draft.blocks[i + 1])) && isSection(textOf(draft.prose, block))) dismiss(draft, i, 'section-label');
   }
 };

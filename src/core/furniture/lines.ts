@@ -53,7 +53,7 @@ export const readLine = (raw: string): LineVerdict | undefined => {
     if (hashtags.test(raw)) return { kind: 'tags', weak: false };
     if (timeCode.test(raw)) return { kind: 'player', weak: true };
     if (archive.test(raw)) return { kind: 'metadata', weak: !/:|^WC /.test(raw) };
-    if (/^\d{1,4}$/.test(raw)) return { kind: 'share', weak: true };
+    if (/^\d{1,4}$/.test(raw) && !/^(?:1[5-9]|20)\d\d$/.test(raw)) return { kind: 'share', weak: true };
     if (tweetHead.test(raw)) return { kind: 'tweet-signature', weak: false };
     if (domain.test(raw)) return { kind: 'navigation', weak: false };
     if (lonely.test(raw)) return { kind: 'credit', weak: false };

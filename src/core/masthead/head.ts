@@ -3,7 +3,7 @@ import type { Block } from '../article.ts';
 import { isBareOffice, isOfficeLine, readBareNames, readByline } from './byline.ts';
 import { readDateline } from './dateline.ts';
 import { dismiss, isHead, isSection, lineOf, take, textOf, type Draft } from './draft.ts';
-import { maxHeadLine, readHeadLine, readPrefix } from './headLine.ts';
+import { maxHeadLine, readHeadLine, readPrefix, type HeadLine } from './headLine.ts';
 
 /** How many blocks the head of a page may have before its story. */
 const headReach = 40;
@@ -49,6 +49,16 @@ export const cutBylines = (draft: Draft): void => {
 
 const labelKind = (text: string): 'published' | 'updated' | undefined => (/^(?:first )?(?:published|posted)(?: on)?:?$/i.test(text) ? 'published' : /^(?:last )?(?:updated|modified)(?: on)?:?$/i.test(text) ? 'updated' : undefined);
 
+const isBareDate = (line: HeadLine): boolean => !line.labelled && line.names.length === 0 && line.stamps.length > 0 && line.kind === 'timestamp';
+
+/** How many lines are nothing but a date: several make a timeline, whose dates are subheads. */
+const bareDates = ({ blocks, prose }: Draft): number =>
+  blocks.filter((block) => {
+    if (block.kind !== 'paragraph' || block.end - block.start > 40) return false;
+    const line = readHeadLine(lineOf(prose, block));
+    return line !== undefined && isBareDate(line);
+  }).length;
+
 /** Reads the lines above the story. `heading` is the index of a title that the markup names, or -1. */
 export const readHead = (draft: Draft, heading: number): void => {
   const { blocks, prose } = draft;
@@ -61,6 +71,7 @@ export const readHead = (draft: Draft, heading: number): void => {
     const line = long(block) || block.kind === 'cell' ? undefined : readHeadLine(lineOf(prose, block));
     // "Published" on the line above its date.
     const label = blocks[i - 1]?.kind === 'furniture' ? labelKind(textOf(prose, blocks[i - 1] ?? block)) : undefined;
+    if (line && seen > (heading >= 0 ? 0 : 1) && isBareDate(line) && bareDates(draft) > 1) continue;
     if (line) take(draft, i, label ? { ...line, stamps: line.stamps.map((s) => (s.kind === 'header' ? { ...s, kind: label } : s)) } : line);
     else if (/^by:?$/i.test(textOf(prose, block)) || (!long(block) && (readBareNames(lineOf(prose, block)) || isBareOffice(lineOf(prose, block))))) continue;
     else if (!isSection(prose.slice(block.start, Math.min(block.end, block.start + 60))) && ++seen > (heading >= 0 ? 1 : 2)) break;

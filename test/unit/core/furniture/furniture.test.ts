@@ -53,6 +53,18 @@ const no: readonly string[] = [
   'The Associated Press first reported the leak.',
   'Click here and you see it, she said: nothing.',
   'Credit lines were cut by two banks, and insurers left.',
+  'Credit: where it is due',
+  'Watch: what the mayor says next',
+  'Thank you for reading the report, the minister told parliament.',
+  'We and our partners value peace, the president said.',
+  'This report was published by the council on Monday and names three companies.',
+  'Photograph by drone shows extent of spill',
+  'Continue reading, the teacher said.',
+  'With inputs from three ministries, the plan was redrawn in May by a committee of nine.',
+  'Ad revenue falls',
+  'Back to the negotiating table',
+  'Terms of the deal',
+  'Get the latest jab, doctors urge',
 ];
 
 describe('furniture, line by line', () => {

@@ -35,6 +35,11 @@ describe('masthead of plain text', () => {
     assert.deepEqual(seen.blocks('subhead'), ['March 9, 2021']);
   });
 
+  test('a timeline’s dates are subheads, the first under the lead too', () => {
+    const seen = show(`Port closes after second spill\n\n${story.split('\n\n')[0]}\n\nMarch 1, 2021\n\n${story}\n\nMarch 2, 2021\n\n${story}`);
+    assert.deepEqual([seen.stamps, seen.blocks('subhead')], [[], ['March 1, 2021', 'March 2, 2021']]);
+  });
+
   test('a file that begins with its story has no title', () => {
     assert.equal(show(story).title, undefined);
     assert.equal(show(`“We saw it at dawn,” said the pilot, who had been out since four\n\n${story.replaceAll('.', '')}`).title, '“We saw it at dawn,” said the pilot, who had been out since four');
