@@ -29,7 +29,7 @@ const domain = /^(?:www\.)?[\w-]{2,40}\.(?:com|org|net|info|news|in|uk|ru|ua|eu|
 /** "FinancialGovernment SolutionsLegalReuters News": a menu whose words were glued. */
 const gluedMenu = /(?:\p{Ll}{2}\p{Lu}\p{Ll}{2}.{0,60}){3}/u;
 const lonely = /^(?:AFP|ANI|PTI|IANS|UNI|TASS|EFE|UPI|AAP|Reuters|REUTERS|Xinhua|Sputnik|Agencies|EPA|Getty Images|AP)$/;
-const counts = /^(?:\d[\d.,]*k?) (?:comments?|replies|responses|shares?|likes?|views?|retweets?|followers|reactions|claps|posts)(?: on .{1,120})?$/;
+const counts = /^(?:\d[\d.,]*k?) (?:comments?|replies|responses|shares?|likes?|views?|retweets?|followers|reactions|claps|posts)(?: on .{1,120})?$|^(?:comments?|replies|shares?|likes?) ?[(:]? ?\d{1,6}\)?$|^showing \d{1,4}[-–]\d{1,4} of \d{1,6}$/;
 
 const firstWord = /^[^\p{L}©]{0,3}([\p{L}©'’]+)/u;
 /** Lines longer than this are read only if their first word, or their end, is one that furniture has. */
@@ -59,7 +59,7 @@ export const readLine = (raw: string): LineVerdict | undefined => {
     if (lonely.test(raw)) return { kind: 'credit', weak: false };
     if (gluedMenu.test(raw) && !/[.!?]/.test(raw)) return { kind: 'navigation', weak: true };
     if (agencySignature.test(raw)) return { kind: 'credit', weak: false };
-    if (counts.test(key)) return { kind: /comment|repl|response/.test(key) ? 'comment-form' : 'share', weak: false };
+    if (counts.test(key)) return { kind: /comment|repl|response|showing/.test(key) ? 'comment-form' : 'share', weak: false };
     const words = key.split(/[\s,|/·•]+/);
     if (words.length >= 2 && words.length <= 20 && words.every((word) => social.has(word))) return { kind: 'share', weak: false };
   }

@@ -39,8 +39,15 @@ export const findTitle = (draft: Draft, heading: number): number => {
   const block = blocks[i];
   if (!block || length(block) > maxTitle + 40) return -1;
   const text = textOf(prose, block);
-  const rest = blocks[nextProse(blocks, i + 1)];
+  const next = nextProse(blocks, i + 1);
+  const rest = blocks[next];
   if (!rest || readDateline(text, 0)) return -1;
+  // "Port closes | Harbour Post", the page's name for itself, above the headline "Port closes".
+  const short = length(rest) < length(block) ? textOf(prose, rest) : '';
+  if (short !== '' && text.startsWith(short) && /^ ?(?:\||[–—:-] )/.test(text.slice(short.length)) && blocks[nextProse(blocks, next + 1)]) {
+    dismiss(draft, i, 'repeated-title');
+    return next;
+  }
   if (readsAsTitle(text)) return rest.kind === 'item' && length(rest) < 60 ? -1 : i;
   // "Russia answered. Washington is not amused." with a byline under it.
   const below = blocks[i + 1];

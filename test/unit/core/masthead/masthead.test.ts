@@ -141,6 +141,9 @@ describe('the heads of real pages', () => {
     assert.equal(show(` date 2021-03-03 Port closes after second spill\n${story}`).title, 'Port closes after second spill');
     assert.equal(show(` date 2021-03-03 3 Mar. 15:10\n\n${story}`).furniture.length, 2);
   });
+  test('the page’s name for itself above the headline', () => {
+    assert.deepEqual(show(`Port closes | Harbour Post\n\nPort closes\n\n${story}`).title, 'Port closes');
+  });
   test('a name before its label, with a handle; a dateline that holds its date in brackets', () => {
     const seen = show(`Port closes after second spill\n\nFarid Shah (@FaridShah) Published March 03, 2021 | 07:20 PM\n\nVISBY (Port News / Sputnik - 3rd March, 2021) ${story}`);
     assert.deepEqual([seen.bylines, seen.dateline], [['Farid Shah'], 'VISBY (Port News / Sputnik - 3rd March, 2021)']);
