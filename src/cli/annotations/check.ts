@@ -45,6 +45,7 @@ class Check {
   async run(): Promise<void> {
     await this.#store.discover();
     const folders = [...this.#store.folders].sort((a, b) => (a.address < b.address ? -1 : 1));
+    for (const { address } of folders) await this.#drafts(address);
     const done = new Set<Address>();
     for (const folder of folders) {
       const { article } = folder;
@@ -54,6 +55,13 @@ class Check {
         await this.#article(article);
       }
     }
+  }
+
+  /** What a write that was cut off left behind: nothing reads it. */
+  async #drafts(folder: Address): Promise<void> {
+    const listed = await nodeFiles.list(folder);
+    if (!listed.ok) return;
+    for (const [name] of listed.value) if (name.startsWith('.') && name.endsWith('.tmp')) this.#add(nodeFiles.join(folder, name) ?? folder, 'A draft of a write that was cut off: it may be removed.', 'warning');
   }
 
   async #folder(folder: NoteFolder): Promise<void> {
