@@ -6,7 +6,8 @@ import { tokenAt } from '../../src/core/article.ts';
 import { parseArticle } from '../../src/core/parse.ts';
 import type { Candidate } from '../../src/core/quotes/candidate.ts';
 import { bordersFrom } from '../../src/core/quotes/contents.ts';
-import { acceptFeatures, endFeatures } from '../../src/core/quotes/features.ts';
+import { endFeatures, mayEnd } from '../../src/core/quotes/endFeatures.ts';
+import { acceptFeatures } from '../../src/core/quotes/features.ts';
 import { markArticle, type Marked } from '../../src/core/quotes/marked.ts';
 import { weigh, type Judge } from '../../src/core/quotes/weigh.ts';
 import type { Span } from '../../src/core/span.ts';
@@ -65,6 +66,7 @@ export const endExamples = ({ row, marked: m }: Annotated): readonly Example[] =
     const stretch = m.stretches.find((s) => s.first <= start && start < s.end);
     if (!stretch || m.inSegment[start]) continue;
     for (const border of bordersFrom(m, start, stretch.end)) {
+      if (!mayEnd(m, border, start)) continue;
       const at = m.article.tokens.start[border.at] ?? 0;
       const label = at >= g.end - 1;
       out.push({ features: endFeatures(m, border, start, stretch.end), label });

@@ -15,8 +15,9 @@ if (!existsSync(shared)) {
   console.log('training/quotes needs ../shared (annotated articles); it is absent, nothing trained');
   process.exit(0);
 }
-const acceptSettings = { epochs: 24, rate: 0.08, l2: 0.001, seed: 7 };
-const endSettings = { epochs: 24, rate: 0.08, l2: 0.002, seed: 11 };
+const env = (n: string, d: number): number => Number(process.env[n] ?? d);
+const acceptSettings = { epochs: env('AE', 16), rate: env('AR', 0.03), l2: env('AL', 0.003), seed: 7 };
+const endSettings = { epochs: 24, rate: 0.08, l2: env('EL', 0.002), seed: 11 };
 
 /** Each article is read twice: with its actors and without, so that the scorer holds in both cases. */
 const train = (rows: readonly Row[]): readonly Float32Array[] => {
@@ -53,15 +54,15 @@ if (process.argv.includes('--folds')) {
       const scorer = process.argv.includes('--quantized') ? decodeScorer(encodeScorer(tables), 'quotes.bin') : scorerOf(tables);
       for (const [i, row] of rows.entries()) if (i % folds === k) system.set(row.id, systemOf(row, scorer, withActors));
     }
-    for (const set of ['world.train', 'stories.train']) {
-      const gold = new Map(readRows(shared, set).map((row) => [row.id, row]));
+    for (const set of ['world.train', 'stories.train', 'both']) {
+      const gold = new Map((set === 'both' ? rows : readRows(shared, set)).map((row) => [row.id, row]));
       const cut = (id: string, x: { start: number; end: number } | null | undefined): string => (x ? (gold.get(id)?.text ?? '').slice(x.start, x.end).replace(/\s+/g, ' ').slice(0, 140) : '-');
       const onError = (kind: string, id: string, g: unknown, s: unknown): void => {
         type Q = { start: number; end: number; speaker: { start: number; end: number } | null; cue: { start: number; end: number } | null };
         const [a, b] = [g as Q | undefined, s as Q | undefined];
         console.log(`${kind}\t${id.slice(0, 30)}@${(a ?? b)?.start ?? 0}\tgold [${cut(id, a?.speaker)}|${cut(id, a?.cue)}] ${cut(id, a)}\tsystem [${cut(id, b?.speaker)}|${cut(id, b?.cue)}] ${cut(id, b)}`);
       };
-      const result = scoreQuotes(gold, new Map([...gold.keys()].map((id) => [id, system.get(id)])), process.argv.includes('--errors') && withActors ? onError : undefined);
+      const result = scoreQuotes(gold, new Map([...gold.keys()].map((id) => [id, system.get(id)])), process.argv.includes('--errors') && withActors && set !== 'both' ? onError : undefined);
       console.log(`${withActors ? 'gold actors' : 'no actors  '} ${set.padEnd(14)} content ${show(result.content)} | attribution ${show(result.attribution)} | direct found ${(100 * result.directFound).toFixed(1)} attributed ${(100 * result.directAttributed).toFixed(1)}`);
     }
   }

@@ -195,6 +195,8 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number,
     if (word === 'not' && lowerAt(m, i + 1) === 'to') return give('infinitive', i);
     if ((word === 'if' || word === 'whether' || word === 'why' || word === 'how' || ((word === 'what' || word === 'where' || word === 'when' || word === 'who' || word === 'which') && /[wo]/.test(frames))) && clauseAt(m, i, limit) > 0) return give('question', i);
     if (word === 'as' && /a/.test(frames)) return give('as', i + 1);
+    if ((word === 'of' || word === 'about') && m.inSegment[i + 1]) return give('quote', i + 1);
+    if (verb.particle === 'for' && opensNounPhrase(m, i) && infinitiveAhead(m, i, limit) < 0) return give('object', i);
     if (!to && (/[oI]/.test(frames) || word === 'to')) {
       const chunk = addressee(m, word === 'to' ? i + 1 : i, limit);
       if (chunk) {

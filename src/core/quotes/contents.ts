@@ -37,7 +37,7 @@ export const trimStart = (m: Marked, first: number, last: number): number => {
 /** A place inside a sentence where a statement may end: `at` is the first token that is no longer part of it. */
 export interface Border {
   readonly at: number;
-  readonly kind: 'semicolon' | 'dash' | 'gerund' | 'according' | 'with' | 'contrast' | 'cue' | 'and' | 'that' | 'clause' | 'relative' | 'attribution' | 'after-mark' | 'other';
+  readonly kind: 'semicolon' | 'dash' | 'gerund' | 'according' | 'with' | 'contrast' | 'cue' | 'and' | 'that' | 'clause' | 'relative' | 'attribution' | 'absolute' | 'colon' | 'after-mark' | 'other';
 }
 
 const contrast = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'but', 'despite', 'however', 'yet']);
@@ -48,6 +48,7 @@ export const borderAt = (m: Marked, i: number, start: number, limit: number): Bo
   if (m.inSegment[i]) return undefined;
   if (s === Shape.semicolon) return { at: i, kind: 'semicolon' };
   if (s === Shape.dash) return { at: i, kind: 'dash' };
+  if (s === Shape.colon) return m.inSegment[i + 1] ? { at: i, kind: 'colon' } : undefined;
   if (s === Shape.stop && i + 1 < limit) return { at: i, kind: 'other' };
   const comma = s === Shape.comma;
   if (!comma && s !== Shape.word) return undefined;
@@ -55,9 +56,9 @@ export const borderAt = (m: Marked, i: number, start: number, limit: number): Bo
   if (w >= limit || m.inSegment[w] || m.shape[w] !== Shape.word) return undefined;
   const word = lowerAt(m, w);
   if (word === 'according' && lowerAt(m, w + 1) === 'to') return { at: i, kind: 'according' };
-  if (comma && isAt(m, w, Word.gerund) && isAt(m, w, Word.cue)) return { at: i, kind: 'gerund' };
+  if (isAt(m, w, Word.gerund) && isAt(m, w, Word.cue) && (comma || (i > start + 2 && !isAt(m, w - 1, Word.preposition | Word.be | Word.coordinator | Word.determiner | Word.subordinator)))) return { at: i, kind: 'gerund' };
   if (comma && word === 'with') return { at: i, kind: 'with' };
-  if (contrast.has(word) && (comma || word === 'while' || word === 'but' || word === 'although' || word === 'whereas')) return { at: i, kind: 'contrast' };
+  if (contrast.has(word) && (comma || word === 'while' || word === 'but' || (word === 'despite' && i > start + 2) || (word === 'however' && clauseAt(m, w + 1, limit) > 0) || word === 'although' || word === 'whereas')) return { at: i, kind: 'contrast' };
   if (isAt(m, w, Word.coordinator) && !isAt(m, w, Word.determiner)) {
     if (lowerAt(m, w + 1) === 'that' && !m.inSegment[w + 1]) return { at: i, kind: 'that' };
     let v = w + 1;
@@ -71,6 +72,7 @@ export const borderAt = (m: Marked, i: number, start: number, limit: number): Bo
   if (comma && isAt(m, w, Word.subordinator)) return { at: i, kind: 'clause' };
   if (!comma && i > start + 3 && isAt(m, w, Word.subordinator) && (word === 'after' || word === 'as' || word === 'when' || word === 'before')) return { at: i, kind: 'clause' };
   if (comma && shortAttribution(m, w, limit)) return { at: i, kind: 'attribution' };
+  if (comma && absoluteClause(m, w, limit)) return { at: i, kind: 'absolute' };
   return comma ? { at: i, kind: 'other' } : undefined;
 };
 
@@ -86,9 +88,19 @@ const shortAttribution = (m: Marked, from: number, limit: number): boolean => {
   return false;
 };
 
+/** ", the company saying that …" */
+const absoluteClause = (m: Marked, from: number, limit: number): boolean => {
+  if (!opensNounPhrase(m, from)) return false;
+  for (let i = from + 1; i < limit && i - from < 7; i++) {
+    if (m.inSegment[i] || m.shape[i] !== Shape.word || finiteness(m, i) > 0) return false;
+    if (isAt(m, i, Word.gerund) && isAt(m, i, Word.cue)) return true;
+  }
+  return false;
+};
+
 /** Without a trained model, a statement ends at these. */
 export const endsByRule = (border: Border): boolean =>
-  border.kind === 'semicolon' || border.kind === 'gerund' || border.kind === 'according' || border.kind === 'cue' || border.kind === 'that' || border.kind === 'contrast' || border.kind === 'attribution' || border.kind === 'with' || border.kind === 'after-mark';
+  border.kind === 'semicolon' || border.kind === 'gerund' || border.kind === 'according' || border.kind === 'cue' || border.kind === 'that' || border.kind === 'contrast' || border.kind === 'attribution' || border.kind === 'with' || border.kind === 'absolute' || border.kind === 'colon' || border.kind === 'after-mark';
 
 /** Decides about borders; the rules, or a trained scorer. */
 export type EndDecider = (border: Border, start: number, limit: number) => boolean;
@@ -160,6 +172,11 @@ export const contentsFrom = (m: Marked, start: number, limit: number, ends: EndD
     if (chunk.last < chunk.first) break;
     out.push(chunk);
     let k = chunk.last + 1;
+    // `he would go anyway: "Wow! …"`
+    if (m.shape[k] === Shape.colon && k + 1 < limit && m.inSegment[k + 1]) {
+      from = k + 1;
+      continue;
+    }
     if (m.shape[k] === Shape.comma) k++;
     if (k + 1 < limit && isAt(m, k, Word.coordinator) && lowerAt(m, k + 1) === 'that' && !m.inSegment[k + 1]) {
       from = k + 2;

@@ -1,25 +1,23 @@
 // What the trained scorer looks at.
 import type { Candidate, Joint } from './candidate.ts';
-import { clauseAt } from './complements.ts';
-import { isWholeSegment, type Border } from './contents.ts';
+import { isWholeSegment } from './contents.ts';
 import { Word, auxiliaryBits } from './lexicon/wordBits.ts';
 import type { CueVerb } from './lexicon/lexicon.ts';
 import { segmentAt, type Marked } from './marked.ts';
 import { featureOf } from './model.ts';
 import type { Chunk } from './nounPhrases.ts';
-import { finiteness, isAdverb, isIrrealis, isPassive, verbGroupStart } from './phrases.ts';
+import { isAdverb, isIrrealis, isPassive, verbGroupStart } from './phrases.ts';
 import { Shape } from './reading.ts';
 import type { SubjectPath } from './subjects.ts';
 
 const joints: readonly Joint[] = ['that', 'clause', 'quote', 'colon', 'infinitive', 'question', 'object', 'as', 'before', 'middle', 'noun', 'source', 'label', 'follow'];
 const paths: readonly SubjectPath[] = ['adjacent', 'parenthesis', 'shared', 'relative', 'absolute', 'none'];
-const borders: readonly Border['kind'][] = ['semicolon', 'dash', 'gerund', 'according', 'with', 'contrast', 'cue', 'and', 'that', 'clause', 'relative', 'attribution', 'after-mark', 'other'];
 const actorTypes = ['person', 'organization', 'place', 'people', 'misc'];
 
 const formBits = Word.base | Word.third | Word.past | Word.participle | Word.gerund;
 
 /** Logarithmic buckets: 0, 1, 2, 3, 4-5, 6-8, 9-12, … */
-const bucket = (n: number): number => (n <= 3 ? Math.max(0, n) : Math.min(12, Math.round(2 * Math.log2(n))));
+export const bucket = (n: number): number => (n <= 3 ? Math.max(0, n) : Math.min(12, Math.round(2 * Math.log2(n))));
 
 /** One small number for what a token is: its mark, or the foremost of its word classes. */
 export const tokenClass = (m: Marked, i: number): number => {
@@ -163,6 +161,8 @@ export const acceptFeatures = (m: Marked, c: Candidate): readonly number[] => {
   add(34, m.ids[c.content.first] ?? 0, joint);
   add(35, c.to ? 1 : 0, joint, /o/.test(c.verb?.frames ?? '') ? 1 : 0);
   add(36, path, form, c.finite);
+  add(37, textHash(c.cueClass), joint, passive + (c.speaker ? 2 : 0) + 4 * irrealis);
+  add(38, textHash(c.cueClass), form, frames);
   return out;
 };
 
@@ -177,43 +177,4 @@ const blockOf = (m: Marked, token: number): number => {
     else high = middle - 1;
   }
   return low;
-};
-
-/** Features of "does the statement that began at `start` end at this border?" */
-export const endFeatures = (m: Marked, border: Border, start: number, limit: number): readonly number[] => {
-  const out: number[] = [];
-  const kind = borders.indexOf(border.kind);
-  const comma = m.shape[border.at] === Shape.comma ? 1 : 0;
-  const w = border.at + comma;
-  const here = tokenClass(m, w);
-  const next = tokenClass(m, w + 1);
-  const id = m.ids[w] ?? 0;
-  const sofar = bucket(border.at - start);
-  const rest = bucket(limit - border.at);
-  const clauseBefore = clauseAt(m, start, border.at);
-  const clauseAfter = clauseAt(m, w, limit);
-  let cueAhead = 0;
-  for (let i = w; i < limit && i - w < 14 && cueAhead === 0; i++) if (!m.inSegment[i] && (m.bits[i] ?? 0) & Word.cue && (finiteness(m, i) > 0 || (m.bits[i] ?? 0) & Word.gerund)) cueAhead = 1;
-  let marks = 0;
-  for (let i = start; i < border.at; i++) if (m.inSegment[i]) marks = 1;
-  const opens = m.inSegment[start] ? 1 : 0;
-  const add = (t: number, a = 0, b = 0, d = 0): void => {
-    out.push(featureOf(t + 100, a, b, d));
-  };
-  add(0);
-  add(1, kind, comma);
-  add(2, kind, id, comma);
-  add(3, kind, clauseBefore, clauseAfter);
-  add(4, id, here, next);
-  add(5, kind, sofar);
-  add(6, kind, rest);
-  add(7, kind, cueAhead, clauseBefore);
-  add(8, here, next, comma);
-  add(9, id, m.ids[w + 1] ?? 0);
-  add(10, marks, opens, kind);
-  add(11, kind, here, clauseBefore);
-  add(12, tokenClass(m, border.at - 1), kind);
-  add(13, clauseBefore, sofar);
-  add(14, m.ids[w + 1] ?? 0, kind);
-  return out;
 };

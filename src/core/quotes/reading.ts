@@ -2,7 +2,7 @@ import type { ActorMention } from '../analysis.ts';
 import { TokenKind, type Article } from '../article.ts';
 import { CharClass, classTable } from '../characters.ts';
 import { lexicon } from './lexicon/lexicon.ts';
-import { Word } from './lexicon/wordBits.ts';
+import { nominalBits, Word } from './lexicon/wordBits.ts';
 
 /** What a token is to the analysis of clauses: a word, or which mark. */
 export const Shape = {
@@ -147,6 +147,8 @@ export const readTokens = (article: Article, actors: readonly ActorMention[]): R
       if (upper) capital[i] = 1;
       // A word of no list that ends like a verb's form.
       bits[i] = id ? (lexemes.bits[id] ?? 0) : upper ? 0 : formOfUnknown(prose, from, to);
+      // "WHO", "IT", "US" are names, whatever the word in small letters is.
+      if (upper && id && to - from > 1 && ((table[prose.charCodeAt(from + 1)] ?? 0) & CharClass.upper) !== 0) bits[i] = (bits[i] ?? 0) & nominalBits;
     } else if (k === TokenKind.number) bits[i] = Word.number;
     else if (k === TokenKind.handle) capital[i] = 1;
     else if (k === TokenKind.symbol) shape[i] = Shape.other;

@@ -3,7 +3,8 @@ import type { QuotationScorer } from '../analysis.ts';
 import type { Candidate } from './candidate.ts';
 import { choose, trustByRule, type Trust } from './choose.ts';
 import { endsByRule, type Border } from './contents.ts';
-import { acceptFeatures, endFeatures } from './features.ts';
+import { endFeatures, mayEnd } from './endFeatures.ts';
+import { acceptFeatures } from './features.ts';
 import { sourceCandidates } from './frames/accordingTo.ts';
 import { cueCandidates } from './frames/cueFrames.ts';
 import { nounCandidates } from './frames/nounFrames.ts';
@@ -18,11 +19,11 @@ export interface Judge {
   readonly ends: (m: Marked, border: Border, start: number, limit: number) => boolean;
 }
 
-export const ruleJudge: Judge = { trust: trustByRule, ends: (_m, border) => endsByRule(border) };
+export const ruleJudge: Judge = { trust: trustByRule, ends: (m, border, start) => endsByRule(border) && mayEnd(m, border, start) };
 
 export const scorerJudge = (scorer: QuotationScorer): Judge => ({
   trust: (m, c) => scorer.score(Question.accept, acceptFeatures(m, c)) + 0.4,
-  ends: (m, border, start, limit) => scorer.score(Question.end, endFeatures(m, border, start, limit)) > 0,
+  ends: (m, border, start, limit) => mayEnd(m, border, start) && scorer.score(Question.end, endFeatures(m, border, start, limit)) > 0,
 });
 
 const silent = new Set(['furniture', 'byline', 'stamp']);

@@ -20,7 +20,7 @@ const objectReach = 30;
 
 const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
 
-export const rightContent = (m: Marked, verb: CueVerb, complement: Complement, end: number, ends: EndDecider, passive: boolean, gap: boolean): Right | undefined => {
+export const rightContent = (m: Marked, verb: CueVerb, complement: Complement, end: number, ends: EndDecider, passive: boolean, headline: boolean, gap: boolean): Right | undefined => {
   const { kind, start } = complement;
   const { frames } = verb;
   if (start >= end) return undefined;
@@ -52,8 +52,11 @@ export const rightContent = (m: Marked, verb: CueVerb, complement: Complement, e
       return right('question', 2);
     case 'as':
       return right('as', 0, 0);
-    case 'object':
-      return objectContent(m, verb, start, end, ends, passive);
+    case 'object': {
+      // A headline's clause needs no verb: "Maker says no delay for launch".
+      const found = objectContent(m, verb, start, end, ends, passive);
+      return found ?? (headline && frames.startsWith('t') ? right('clause', 0, 2) : undefined);
+    }
     case 'end':
       return undefined;
   }

@@ -46,7 +46,7 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
   announce:
     'announce:tq report:tqa declare:tqn reveal:tqw disclose:tqw unveil:q divulge:tqw publish:qz release:qz herald:q broadcast:tqz advertise:tq publicise:tq publicize:tq ' +
     'pronounce:tqn leak:tqz show:tqwz demonstrate:tqwz prove:tz document:twz record:tqz pen:qz sentence:z expose:twz register:z list:az cover:z carry:qz',
-  agree: 'agree:tqi concur:tq assent:tq consent:iz acquiesce:q second:q go+along:q side:z',
+  agree: 'agree:tqiz concur:tq assent:tq consent:iz acquiesce:q second:q go+along:q side:z',
   criticise:
     'criticise:aq criticize:aq condemn:aq denounce:aq blast:aq slam:aq accuse:qz blame:q attack:aqz decry:aq lambast:aq lambaste:aq deplore:tq praise:aq hail:aq welcome:aqz applaud:aq thank:qz ' +
     'commend:aq laud:aq extol:aq mock:aq ridicule:aq deride:aq castigate:aq chastise:aq rebuke:q reprimand:q berate:q upbraid:q censure:q bash:aqz rail:q fume:tq rage:q vilify:aq disparage:aq ' +
