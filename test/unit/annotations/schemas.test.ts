@@ -17,7 +17,7 @@ import { countingChance, tickingClock } from './memory.ts';
 const ajv = new Ajv({ strict: false, logger: false });
 const compile = (schema: object): ((value: unknown) => boolean) => {
   const validate = ajv.compile(schema);
-  return (value) => Boolean(validate(value));
+  return (value) => validate(value);
 };
 const isAnnotation = compile(annotationSchema);
 const isArticle = compile(articleSchema);
