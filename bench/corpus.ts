@@ -68,7 +68,7 @@ const clock = (): number => {
 
 const quantile = (times: readonly number[], q: number): string => {
   const sorted = times.toSorted((a, b) => a - b);
-  return `${(sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(2)}`;
+  return (sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(2);
 };
 const memory = (): number => {
   (globalThis as { gc?: () => void }).gc?.();
@@ -108,7 +108,12 @@ for (const size of sizes) {
       if (!form || seen.has(form)) return [];
       const all = [form];
       seen.add(form);
-      for (const f of all) for (const other of f.edges.keys()) if (!seen.has(other)) all.push(other) && seen.add(other);
+      for (const f of all)
+        for (const other of f.edges.keys())
+          if (!seen.has(other)) {
+            all.push(other);
+            seen.add(other);
+          }
       return [all];
     });
     for (const c of components.sort((a, b) => b.length - a.length).slice(0, 12)) console.log(`  component of ${c.length}: ${c.slice(0, 6).map((f) => f.key).join('  ')}`);

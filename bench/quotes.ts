@@ -1,10 +1,12 @@
-// Quotations against the annotated news in ../shared: run with `npx tsx bench/quotes.ts [set …] [--errors] [--no-actors]`.
+// Quotations against the annotated news in ../shared: `npx tsx bench/quotes.ts [set …] [--errors] [--rules] [--gold-actors | --no-actors]`.
 // Sets: world.train, stories.train (to build on), world.dev, stories.dev (to measure, rarely), seeds (the five articles).
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ActorMention, ActorType, Quotation } from '../src/core/analysis.ts';
-import { noKnowledge } from '../src/core/knowledge.ts';
+import { findActors } from '../src/core/actors/actors.ts';
+import { noDecisions } from '../src/core/analysis.ts';
+import { loadKnowledge, modelFileNames, noKnowledge } from '../src/core/knowledge.ts';
 import { parseArticle } from '../src/core/parse.ts';
 import { findQuotes } from '../src/core/quotes/quotes.ts';
 
@@ -15,7 +17,8 @@ if (!existsSync(shared)) {
 }
 const args = process.argv.slice(2);
 const errors = args.includes('--errors');
-const withActors = !args.includes('--no-actors');
+const knowledge = loadKnowledge(Object.fromEntries(modelFileNames.map((name) => [name, new Uint8Array(readFileSync(path.join('models', name)))])));
+const judge = args.includes('--rules') ? noKnowledge : knowledge;
 const sets = args.filter((a) => !a.startsWith('--'));
 
 interface Row {
@@ -33,7 +36,11 @@ const readRows = (file: string): readonly Row[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row);
 
-const run = (row: Row): readonly Quotation[] => findQuotes(parseArticle(row.text), withActors ? goldActors(row) : [], noKnowledge);
+const run = (row: Row): readonly Quotation[] => {
+  const article = parseArticle(row.text);
+  const actors = args.includes('--no-actors') ? [] : args.includes('--gold-actors') ? goldActors(row) : findActors(article, knowledge, noDecisions);
+  return findQuotes(article, actors, judge);
+};
 const out = path.resolve('out');
 mkdirSync(out, { recursive: true });
 const scorer = (await import(pathToFileURL(path.join(shared, 'score/quotes.mjs')).href)) as {
@@ -55,7 +62,6 @@ for (const set of sets.length > 0 ? sets : ['world.train', 'stories.train']) {
   if (set === 'seeds') {
     const folder = path.join(shared, 'articles');
     const rows = readdirSync(folder).map((name) => ({ id: name, text: readFileSync(path.join(folder, name), 'utf8'), actors: [] }));
-    writeFileSync(path.join(out, 'quotes-seeds.jsonl'), rows.map((row) => JSON.stringify({ id: row.id, actors: [], quotes: findQuotes(parseArticle(row.text), [], noKnowledge) })).join('\n'));
     const gold = (JSON.parse(readFileSync(path.join(shared, 'gold/seeds.json'), 'utf8')) as { quotes: { file: string; start: number; end: number; speaker?: string; text: string }[] }).quotes;
     const iou = (a: { start: number; end: number }, b: { start: number; end: number }): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
     let found = 0;
@@ -63,7 +69,7 @@ for (const set of sets.length > 0 ? sets : ['world.train', 'stories.train']) {
     let all = 0;
     const attributed = gold.filter((q) => q.speaker);
     for (const row of rows) {
-      const system = findQuotes(parseArticle(row.text), [], noKnowledge);
+      const system = run(row);
       all += system.length;
       for (const g of attributed.filter((q) => q.file === row.id)) {
         if (system.some((s) => iou(g, s) >= 0.5)) found++;

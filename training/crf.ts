@@ -13,6 +13,8 @@ export interface Corpus {
   readonly start: Int32Array;
   readonly feature: Int32Array;
   readonly allowed: Int32Array;
+  /** Scores that stand before anything is learnt, `position × labelCount + label`. */
+  readonly base?: Float32Array;
 }
 
 export interface Options {
@@ -86,13 +88,13 @@ class Sums {
   }
 }
 
-/** Trains from nothing, or from `initial`. Weights are averaged over the second half of the epochs. */
-export const train = (corpus: Corpus, options: Options, initial?: Model): Model => {
+/** Trains from nothing, or with `transitions` to begin with. Weights are averaged over the second half of the epochs. */
+export const train = (corpus: Corpus, options: Options, initial?: Float32Array): Model => {
   const { features, epochs, rate, decay, dropout } = options;
   const random = seeded(options.seed);
-  const rows = initial ? initial.rows.slice() : new Float32Array(features * L);
+  const rows = new Float32Array(features * L);
   const history = new Float32Array(features * L).fill(0.1);
-  const transitions = initial ? initial.transitions.slice() : new Float32Array(L * L);
+  const transitions = initial ? initial.slice() : new Float32Array(L * L);
   const transitionHistory = new Float32Array(L * L).fill(0.1);
   const meanRows = new Float32Array(features * L);
   const meanTransitions = new Float32Array(L * L);
@@ -127,7 +129,7 @@ export const train = (corpus: Corpus, options: Options, initial?: Model): Model 
           bigger.set(kept);
           kept = bigger;
         }
-        for (let l = 0; l < L; l++) scores[i * L + l] = 0;
+        for (let l = 0; l < L; l++) scores[i * L + l] = corpus.base ? corpus.base[(from + i) * L + l]! : 0;
         for (let f = corpus.start[from + i]!; f < end; f++) {
           if (dropout > 0 && random() < dropout) continue;
           const feature = corpus.feature[f]!;

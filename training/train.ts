@@ -1,17 +1,22 @@
-// Trains the tagger and writes models/tagger.bin.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Trains the tagger, both looks, and writes models/tagger.bin and models/second.bin.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ActorType } from '../src/core/analysis.ts';
+import { parseArticle } from '../src/core/parse.ts';
 import { Gazetteer } from '../src/core/names/gazetteer.ts';
 import type { Without } from '../src/core/actors/features.ts';
+import { maximalFeatures } from '../src/core/actors/features.ts';
 import { FormTable } from '../src/core/actors/forms.ts';
 import { labelCount } from '../src/core/actors/labels.ts';
 import { Sequence } from '../src/core/actors/sequence.ts';
 import { SequenceTagger } from '../src/core/actors/tagger.ts';
-import { encodeWeights, Weights, type Trained } from '../src/core/actors/weights.ts';
+import { decodeWeights, encodeWeights, Weights, type Trained } from '../src/core/actors/weights.ts';
 import { WordClusters } from '../src/core/actors/words.ts';
-import { CorpusBuilder } from './corpus.ts';
-import { train, type Model } from './crf.ts';
-import { readRows, trainingSources } from './sources.ts';
+import { allowedLabels } from './align.ts';
+import { CorpusBuilder, SecondBuilder } from './corpus.ts';
+import { train, type Corpus, type Model, type Options } from './crf.ts';
+import { quantise } from './quantise.ts';
+import { readRows, trainingSources, type Row } from './sources.ts';
 import { report } from './score.ts';
 
 const models = path.join(import.meta.dirname, '../models');
@@ -19,56 +24,104 @@ const argument = (name: string, otherwise: string): string => {
   const found = process.argv.find((a) => a.startsWith(`--${name}=`));
   return found ? found.slice(name.length + 3) : otherwise;
 };
+const number = (name: string, otherwise: number): number => Number(argument(name, String(otherwise)));
 const without = Object.fromEntries(argument('without', '').split(',').filter(Boolean).map((g) => [g, true])) as Without;
 const only = argument('only', '').split(',').filter(Boolean);
+const share = number('share', 1);
 const gazetteer = new Gazetteer(readFileSync(path.join(models, 'names.bin')), 'names.bin');
 const clusters = new WordClusters(readFileSync(path.join(models, 'words.bin')), 'words.bin');
 const forms = new FormTable(clusters, gazetteer);
 
-/** Weights as integers of 8 bits; what rounds to less than `least` units is dropped. */
-export const quantise = (model: Model, features: Int32Array, least: number): Trained => {
-  let largest = 0;
-  for (const w of model.rows) largest = Math.max(largest, Math.abs(w));
-  const unit = Math.min(largest, 3.5) / 127;
-  const kept: number[] = [];
-  const rows: number[] = [];
-  for (let f = 0; f < features.length; f++) {
-    let any = false;
-    const row: number[] = [];
-    for (let l = 0; l < labelCount; l++) {
-      const q = Math.max(-127, Math.min(127, Math.round((model.rows[f * labelCount + l] ?? 0) / unit)));
-      const value = Math.abs(q) < least ? 0 : q;
-      any ||= value !== 0;
-      row.push(value);
-    }
-    if (!any) continue;
-    kept.push(features[f] ?? 0);
-    rows.push(...row);
-  }
-  return { features: Int32Array.from(kept), rows: Int8Array.from(rows), unit, transitions: model.transitions };
-};
-
 const started = performance.now();
 const clock = (): string => `${((performance.now() - started) / 1000).toFixed(0)} s`;
-const builder = new CorpusBuilder(forms, new Sequence(forms, gazetteer), without);
-for (const source of trainingSources) {
-  if (only.length > 0 && !only.includes(source.name)) continue;
-  for (const row of readRows(source.file)) builder.add(row, source.untold, source.weight);
+
+interface Item {
+  readonly row: Row;
+  readonly untold: readonly ActorType[];
+  readonly weight: number;
+  readonly habit: number;
+  readonly whole: boolean;
 }
-const { corpus, features } = builder.finish(Number(argument('least', '2')));
-console.log(`${clock()}: ${corpus.sentence.length - 1} sentences, ${corpus.start.length - 1} tokens, ${features.length} features, ${corpus.feature.length} in all, ${builder.misfits.length} spans off the tokens`);
-const model = train(corpus, {
+const items: Item[] = trainingSources
+  .filter((source) => only.length === 0 || only.includes(source.name))
+  .flatMap(({ file, untold, weight, name, habit, whole }) => {
+    const scale = number(`weight-${name}`, weight);
+    const rows = readRows(file);
+    return rows.slice(0, Math.round(rows.length * (untold.length === 0 ? share : 1))).map((row) => ({ row, untold, weight: scale, whole, habit: process.argv.includes('--one-habit') ? 0 : habit }));
+  })
+  .filter((item) => item.weight > 0);
+
+const builder = new CorpusBuilder(forms, new Sequence(forms, gazetteer), without);
+const sentencesOf: number[] = [];
+for (const { row, untold, weight, habit } of items) sentencesOf.push(builder.add(row, untold, weight, habit));
+const { corpus, features } = builder.finish(number('least', 2));
+console.log(`${clock()}: ${items.length} texts, ${corpus.sentence.length - 1} sentences, ${corpus.start.length - 1} tokens, ${features.length} features, ${corpus.feature.length} in all, ${builder.misfits.length} spans off the tokens`);
+
+const options: Options = {
   features: features.length,
-  epochs: Number(argument('epochs', '8')),
-  rate: Number(argument('rate', '0.15')),
-  decay: Number(argument('decay', '0.001')),
-  dropout: Number(argument('dropout', '0.1')),
-  seed: Number(argument('seed', '1')),
-  log: (epoch, loss) => console.log(`${clock()}: epoch ${epoch + 1}, loss ${loss.toFixed(0)}`),
-});
-const trained = quantise(model, features, Number(argument('cut', '2')));
-const file = encodeWeights(trained);
-if (!process.argv.includes('--dry')) writeFileSync(path.join(models, 'tagger.bin'), file);
-console.log(`${clock()}: ${trained.features.length} features kept, ${file.length} bytes`);
-const tagger = new SequenceTagger(clusters, gazetteer, new Weights(trained), undefined, without);
-report((article) => tagger.tag(article));
+  epochs: number('epochs', 8),
+  rate: number('rate', 0.08),
+  decay: number('decay', 0.004),
+  dropout: number('dropout', 0.3),
+  seed: number('seed', 1),
+};
+const fit = (from: Corpus, epochs: number): Model => train(from, { ...options, epochs });
+const cut = number('cut', 2);
+const save = (name: string, trained: Trained): void => {
+  const file = encodeWeights(trained);
+  if (!process.argv.includes('--dry')) writeFileSync(path.join(models, name), file);
+  console.log(`${clock()}: ${name} ${trained.features.length} features, ${file.length} bytes`);
+};
+
+/** Kept weights of an earlier run with the same features, to try a second look in less time. */
+const cache = argument('cache', '');
+const kept = (name: string, make: () => Trained): Trained => {
+  const file = cache === '' ? '' : path.join(cache, name);
+  if (file !== '' && existsSync(file)) return decodeWeights(readFileSync(file), name);
+  const made = make();
+  if (file !== '') writeFileSync(file, encodeWeights(made));
+  return made;
+};
+const first = kept('first.bin', () => quantise(fit(corpus, options.epochs), features, cut, builder.habits));
+save('tagger.bin', first);
+const alone = new SequenceTagger({ clusters, gazetteer, weights: new Weights(first), without });
+report((article) => alone.tag(article));
+
+// The second look learns from what first looks make of articles that they were not trained on.
+const folds = number('folds', 3);
+if (folds > 1) {
+  const second = new SecondBuilder();
+  for (let fold = 0; fold < folds; fold++) {
+    const weight = corpus.weight.slice();
+    let s = 0;
+    items.forEach((_, i) => {
+      const stop = s + (sentencesOf[i] ?? 0);
+      if (i % folds === fold) weight.fill(0, s, stop);
+      s = stop;
+    });
+    const held = new SequenceTagger({ clusters, gazetteer, weights: new Weights(kept(`fold-${fold}.bin`, () => quantise(fit({ ...corpus, weight }, Math.max(4, options.epochs - 2)), features, cut, builder.habits))), without });
+    console.log(`${clock()}: fold ${fold + 1}`);
+    const buffer = new Int32Array(maximalFeatures);
+    items.forEach(({ row, untold, weight: counts, whole }, i) => {
+      if (i % folds !== fold || !whole) return;
+      const article = parseArticle(row.text, 'plain');
+      held.lookOnce(article);
+      const allowed = allowedLabels(article, held.sequence, row.actors, untold, []);
+      const seq = held.sequence;
+      for (let s = 0; s < seq.sentences; s++) {
+        const [from, stop] = [seq.sentence[s] ?? 0, seq.sentence[s + 1] ?? 0];
+        if (from === stop) continue;
+        second.sentence(counts);
+        for (let p = from; p < stop; p++) second.position(buffer, held.second.features(p, s, buffer, 0), allowed[p] ?? 1, held.scores.subarray(p * labelCount, (p + 1) * labelCount));
+      }
+    });
+  }
+  const { corpus: looks, features: looked } = second.finish(5);
+  const again = train(looks, { features: looked.length, epochs: number('second-epochs', 6), rate: number('second-rate', 0.05), decay: number('second-decay', 0.01), dropout: number('second-dropout', 0.1), seed: 1, log: (epoch, loss) => console.log(`${clock()}: second look, epoch ${epoch + 1}, loss ${loss.toFixed(1)}`) }, first.transitions);
+  console.log('largest', again.rows.reduce((m, w) => Math.max(m, Math.abs(w)), 0), 'transitions', Math.max(...again.transitions), Math.min(...again.transitions), Math.max(...first.transitions), Math.min(...first.transitions));
+  const trained = quantise(again, looked, 1);
+  save('second.bin', trained);
+  const both = new SequenceTagger({ clusters, gazetteer, weights: new Weights(first), second: new Weights(trained), without });
+  report((article) => both.tag(article));
+}
+console.log(clock());

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Knowledge } from '../core/analysis.ts';
-import { loadKnowledge, modelFileNames, noKnowledge } from '../core/knowledge.ts';
+import { loadKnowledge, noKnowledge } from '../core/knowledge.ts';
+import { modelFileNames } from '../core/modelFiles.ts';
 import type { Io } from './io.ts';
 
 /** Reads models/ beside dist/. Without it names are not recognised: said once, as a fault. */

@@ -6,7 +6,7 @@ import type { Prose } from './prose.ts';
 import type { Span } from './span.ts';
 
 /** `- item`, `• item`, `1. item`: the mark and the white space after it. */
-const itemMark = /(?:[-*+•‣◦▪●·–]|\d{1,2}[.)])[ ]+(?=\S)/y;
+const itemMark = /(?:[-*+•‣◦▪●·–]|\d{1,2}[.)])[ ]+(?=\S)|-(?=\p{Lu})/uy;
 /** `## Heading`, as typed by people who write Markdown everywhere. */
 const hashMark = /#{1,6} +(?=\S)/y;
 const hashTail = / +#+$/;

@@ -16,6 +16,8 @@ export interface FrontMatter {
 
 /** Longer front matter is not read: YAML costs more than it tells. Code units. */
 const maxFrontMatter = 20_000;
+/** Brackets in all: the YAML reader is recursive, and slow at flow collections in each other. */
+const maxBrackets = 400;
 
 /** The title counts as prose where the page does not print it again within this many code units. */
 const titleReach = 1500;
@@ -46,7 +48,7 @@ export const readFrontMatter = (text: string): FrontMatter => {
   const end = close.index + close[0].length;
   if (body.trim() === '') return { ...none, end };
   if (!fieldLine.test(body)) return none;
-  if (body.length > maxFrontMatter) return { ...none, end, notes: [{ kind: 'front-matter', text: 'The front matter is too long to be read.' }] };
+  if (body.length > maxFrontMatter || (body.match(/[[{]/g)?.length ?? 0) > maxBrackets || /(?:[[{][ \t]*){20}|(?:- ){20}|(?:\? ){20}/.test(body)) return { ...none, end, notes: [{ kind: 'front-matter', text: 'The front matter is too long or too deeply nested to be read.' }] };
   const fields: FrontMatterField[] = [];
   let title: Span | undefined;
   // YAML knows no lone CR: the same length with LF.

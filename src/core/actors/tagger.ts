@@ -6,6 +6,7 @@ import { Decoder } from './decode.ts';
 import { edgeFeature, formFeatures, maximalFeatures, positionFeatures, windowOffsets, type Without } from './features.ts';
 import { FormTable } from './forms.ts';
 import { actorTypes, labelCount, Position, positionOfLabel, typeOfLabel } from './labels.ts';
+import { SecondLook } from './second.ts';
 import { Sequence } from './sequence.ts';
 import { metonymFeatures, type MetonymClassifier } from './metonyms.ts';
 import { mentionName } from './names.ts';
@@ -25,6 +26,16 @@ export interface Found {
   readonly metonym: boolean;
 }
 
+/** What a tagger is made of. */
+export interface TaggerParts {
+  readonly clusters: WordClusters;
+  readonly gazetteer: Gazetteer;
+  readonly weights: Weights;
+  readonly second?: Weights | undefined;
+  readonly metonyms?: MetonymClassifier | undefined;
+  readonly without?: Without;
+}
+
 const placeType = actorTypes.indexOf('place');
 
 /**
@@ -35,8 +46,11 @@ export class SequenceTagger implements ActorTagger {
   readonly version = '1';
   readonly forms: FormTable;
   readonly sequence: Sequence;
+  readonly second: SecondLook;
   readonly #weights: Weights;
+  readonly #secondWeights: Weights | undefined;
   readonly #decoder: Decoder;
+  readonly #secondDecoder: Decoder | undefined;
   readonly #without: Without;
   readonly #features = new Int32Array(maximalFeatures);
   /** `(form × 5 + offset) × labelCount`, in units; valid where `#summed` has the generation. */
@@ -47,20 +61,24 @@ export class SequenceTagger implements ActorTagger {
   #scores = new Float32Array(0);
 
   readonly #metonyms: MetonymClassifier | undefined;
+  #labels = new Uint8Array(0);
 
-  constructor(clusters: WordClusters, gazetteer: Gazetteer, weights: Weights, metonyms?: MetonymClassifier, without: Without = everything) {
+  constructor({ clusters, gazetteer, weights, second, metonyms, without }: TaggerParts) {
     this.#metonyms = metonyms;
     this.forms = new FormTable(clusters, gazetteer);
     this.sequence = new Sequence(this.forms, gazetteer);
+    this.second = new SecondLook(this.forms, this.sequence);
     this.#weights = weights;
+    this.#secondWeights = second;
     this.#decoder = new Decoder(weights.transitions);
-    this.#without = without;
+    this.#secondDecoder = second ? new Decoder(second.transitions) : undefined;
+    this.#without = without ?? everything;
     this.#sums = new Int16Array(this.forms.capacity * windowOffsets.length * L);
     this.#summed = new Uint8Array(this.forms.capacity);
     this.#edges = new Int16Array(windowOffsets.length * L);
     windowOffsets.forEach((offset, k) => {
       this.#features[0] = edgeFeature(offset);
-      this.#add(this.#features, 1, this.#edges, k * L);
+      this.#add(weights, this.#features, 1, this.#edges, k * L);
     });
   }
 
@@ -68,7 +86,9 @@ export class SequenceTagger implements ActorTagger {
     const { tokens, prose } = article;
     const { token } = this.sequence;
     return this.find(article).map(({ first, last, type, chance, metonym }) => {
-      const start = tokens.start[token[first] ?? 0] ?? 0;
+      const word = tokens.start[token[first] ?? 0] ?? 0;
+      // The mark of a hashtag belongs to the mention.
+      const start = word > 0 && prose.charCodeAt(word - 1) === 35 ? word - 1 : word;
       const end = tokens.end[token[last] ?? 0] ?? 0;
       return { start, end, type: actorTypes[type] ?? 'misc', name: mentionName(prose.slice(start, end)), metonym, confidence: chance, by: 'tagger' };
     });
@@ -77,9 +97,8 @@ export class SequenceTagger implements ActorTagger {
   /** The names of an article in text order. `sequence` holds the article's positions until the next call. */
   find(article: Article): readonly Found[] {
     const seq = this.sequence;
-    seq.read(article);
     const found: Found[] = [];
-    this.#score();
+    this.lookOnce(article);
     for (let s = 0; s < seq.sentences; s++) {
       const from = seq.sentence[s] ?? 0;
       const length = (seq.sentence[s + 1] ?? 0) - from;
@@ -88,8 +107,43 @@ export class SequenceTagger implements ActorTagger {
     return found;
   }
 
+  /** Reads an article and labels it without a second look. */
+  lookOnce(article: Article): void {
+    const seq = this.sequence;
+    seq.read(article);
+    this.#score();
+    if (this.#labels.length < seq.length) this.#labels = new Uint8Array(seq.length * 2);
+    for (let s = 0; s < seq.sentences; s++) {
+      const from = seq.sentence[s] ?? 0;
+      const length = (seq.sentence[s + 1] ?? 0) - from;
+      if (length === 0) continue;
+      this.#decoder.decode(this.#scores, from, length);
+      for (let i = 0; i < length; i++) this.#labels[from + i] = this.#decoder.labels[i] ?? 0;
+    }
+    this.second.gather(this.#labels);
+  }
+
+  /** The first look's scores, `position × labelCount + label`, in nats. For training. */
+  get scores(): Float32Array {
+    return this.#scores;
+  }
+
+  #lookAgain(sentence: number, from: number, length: number, weights: Weights): void {
+    const units = new Int32Array(L);
+    for (let i = from; i < from + length; i++) {
+      units.fill(0);
+      const n = this.second.features(i, sentence, this.#features, 0);
+      this.#add(weights, this.#features, n, units, 0);
+      for (let l = 0; l < L; l++) this.#scores[i * L + l] = (this.#scores[i * L + l] ?? 0) + (units[l] ?? 0) * weights.unit;
+    }
+  }
+
   #decode(sentence: number, from: number, length: number, found: Found[]): void {
-    const decoder = this.#decoder;
+    let decoder = this.#decoder;
+    if (this.#secondWeights && this.#secondDecoder) {
+      this.#lookAgain(sentence, from, length, this.#secondWeights);
+      decoder = this.#secondDecoder;
+    }
     if (!decoder.decode(this.#scores, from, length)) return;
     decoder.measure(this.#scores, from, length);
     for (let i = 0; i < length; i++) {
@@ -137,7 +191,7 @@ export class SequenceTagger implements ActorTagger {
           for (let l = 0; l < L; l++) units[l] = (units[l] ?? 0) + (sums[at + l] ?? 0);
         }
         const n = positionFeatures(this.forms, seq, i, s, this.#features, 0, this.#without);
-        this.#add(this.#features, n, units, 0);
+        this.#add(this.#weights, this.#features, n, units, 0);
         for (let l = 0; l < L; l++) scores[i * L + l] = (units[l] ?? 0) * unit;
       }
     }
@@ -149,14 +203,14 @@ export class SequenceTagger implements ActorTagger {
       const at = (form * 5 + k) * L;
       for (let l = 0; l < L; l++) this.#sums[at + l] = 0;
       const n = formFeatures(this.forms, form, offset, this.#features, 0, this.#without);
-      this.#add(this.#features, n, this.#sums, at);
+      this.#add(this.#weights, this.#features, n, this.#sums, at);
     });
   }
 
-  #add(features: Int32Array, count: number, into: Int16Array | Int32Array, at: number): void {
-    const { rows } = this.#weights;
+  #add(weights: Weights, features: Int32Array, count: number, into: Int16Array | Int32Array, at: number): void {
+    const { rows } = weights;
     for (let f = 0; f < count; f++) {
-      const row = this.#weights.find(features[f] ?? 0);
+      const row = weights.find(features[f] ?? 0);
       if (row < 0) continue;
       const from = row * L;
       for (let l = 0; l < L; l++) into[at + l] = (into[at + l] ?? 0) + (rows[from + l] ?? 0);

@@ -36,9 +36,10 @@ const rules: readonly Rule[] = [
   { heads: 'follow like join download install stay connect subscribe add find', kind: 'follow', pattern: new RegExp(`^(?:follow|like|join|download|install|stay|connect|subscribe|add|find)\\b.{0,160}\\b(?:on|our|via|from|to|the|for|with)\\b.{0,80}\\b${platform}\\b.{0,120}$`), words: 40 },
   { heads: 'follow', kind: 'follow', pattern: /^follow (?:us|@\w+|(?:[\p{L}'’.-]+ ){1,4}on (?:twitter|x|facebook|instagram|telegram|google news|linkedin))\b.{0,140}$/u, words: 30 },
   { heads: 'for', kind: 'follow', pattern: /^for (?:more|all the latest|the latest|latest|breaking|live)\b.{0,60}\b(?:news|updates|stories|coverage|information|articles|headlines)\b.{0,40}\b(?:follow|visit|click|subscribe|download|log on|join|check|go to|like|see|read)\b.{0,160}$/, words: 50 },
-  { heads: 'get catch stay read find check explore', kind: 'follow', pattern: /^(?:get|catch|stay|read|find|check out|explore)\b.{0,40}\b(?:latest|all the|live|breaking|top|updated|more)\b.{0,80}\b(?:news|updates|headlines|stories)\b.{0,60}\b(?:on|at|here|from|with|app|follow|subscribe)\b.{0,160}$/, words: 50 },
+  { heads: 'get catch stay read find check explore', kind: 'follow', pattern: /^(?:get|catch|stay|read|find|check out|explore)\b.{0,40}\b(?:latest|all the|live|breaking|top|updated|current|more)\b.{0,80}\b(?:news|updates|headlines|stories)\b.{0,60}\b(?:on|at|here|from|with|app|follow|subscribe)\b.{0,160}$/, words: 50 },
 
   { heads: 'sign subscribe get receive want join register enter don\'t stay our the start be', kind: 'newsletter', pattern: /^(?:sign up|subscribe|get|receive|want|join|register|enter|don't miss|start your|be the first)\b.{0,160}\b(?:newsletters?|your inbox|in your inbox|e-?mail (?:address|alerts?|updates?)|morning briefing|daily briefing|daily brief|mailing list|news alerts|email list)\b.{0,160}$/, words: 50 },
+  { heads: 'subscribe', kind: 'newsletter', pattern: /^subscribe to [^.]{2,50}$/, words: 7, sentence: 0, raw: /^Subscribe to (?:our |the )?\p{Lu}/u },
   { heads: 'by', kind: 'newsletter', pattern: /^by (?:signing up|subscribing|registering|submitting|entering your|providing your|clicking|creating an account)\b.{0,60}\b(?:you|i)\b.{0,20}\b(?:agree|accept|acknowledge|consent|confirm)\b.{0,300}$/, words: 60 },
   { heads: 'this', kind: 'newsletter', pattern: /^this site is protected by recaptcha\b.{0,160}$/, words: 30 },
 
@@ -46,12 +47,14 @@ const rules: readonly Rule[] = [
     pattern: new RegExp(`^(?:subscribe (?:now |today )?(?:to|for) (?:continue|read|unlock|get|full|unlimited|access)|upgrade to\\b|become a (?:paid )?(?:member|subscriber|patron|supporter)|to (?:continue|keep|read) (?:reading|the (?:full|rest)|this)\\b|this ${subject} is (?:for|only (?:available )?(?:to|for)|reserved for|exclusively for|available (?:only )?to) (?:our )?(?:paid |paying |premium )?(?:subscribers|members|registered)|you(?:'ve| have) (?:reached|read|\\d+|used|run out)\\b.{0,60}\\b(?:articles?|limit|stories|views)|already (?:a|have)\\b.{0,30}\\b(?:subscriber|member|account|subscription)|thank(?:s| you) for (?:reading|subscribing|supporting|being a)\\b|support (?:independent|quality|our) (?:journalism|work|reporting|newsroom)|unlock (?:unlimited|full|this)\\b|enjoy (?:unlimited|full|ad-free))(?:\\b.{0,240})?$`) },
 
   { heads: 'copyright © (c', kind: 'copyright', pattern: /^(?:copyright|©|\(c\)|c\)) ?(?:©|\(c\)|:|by|\d{4}|19|20|the |all |[–-]).{0,400}$/, words: 90 },
+  { heads: 'our', kind: 'copyright', pattern: /^our standards: ?.{2,60}$/, words: 9 },
+  { heads: '%d d', kind: 'share', pattern: /^(?:%?d|\d+) bloggers like this$/, words: 5 },
   { heads: 'this no unauthorized reproduction material', kind: 'copyright', pattern: /^(?:this material may not be (?:published|reproduced)|no part of this\b.{0,60}\bmay be (?:reproduced|copied|published)|unauthori[sz]ed (?:reproduction|copying|use)|reproduction (?:in whole|of this|without)|material may not be)\b.{0,300}$/, words: 70 },
 
   { heads: 'we this our by the to cookies', kind: 'cookie-notice', pattern: /^(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking|browsing|accepting|visiting)|the (?:web)?site|to (?:provide|give|offer|improve)|cookies)\b(?=.{0,400}\b(?:web)?sites?\b|.{0,400}\b(?:experience|consent|policy|traffic|personali[sz]e|analytics|privacy|agree|accept|browser|browsing|preferences|partners)\b).{0,200}\bcookies?\b.{0,280}$/, words: 90 },
   { heads: 'we', kind: 'cookie-notice', pattern: /^we (?:and our (?:\d+ )?partners|value your privacy|care about your privacy|have updated our (?:privacy|terms)).{0,300}$/, words: 90 },
 
-  { heads: 'tags tag topics filed categories category keywords keyword tagged hashtags related posted section', kind: 'tags', pattern: /^(?:(?:tags?|topics?|related topics|related tags|categor(?:y|ies)|keywords?|tagged(?: (?:with|in|as))?|hashtags?|section) ?[:|] ?.+|(?:filed (?:under|in)|posted in|tagged (?:with|as|in)) ?:? ?.+)$/, words: 60, sentence: 0 },
+  { heads: 'tags tag topics filed categories category keywords keyword tagged hashtags related posted section', kind: 'tags', pattern: /^(?:tags? ?[:|#] ?.+|(?:topics?|related topics|related tags|categor(?:y|ies)|keywords?|tagged(?: (?:with|in|as))?|hashtags?|section) ?[:|] ?.+|(?:filed (?:under|in)|posted in|tagged (?:with|as|in)) ?:? ?.+)$/, words: 60, sentence: 0 },
 
   { heads: 'your required save you this notify please comments thank all the leave login log sign be we join', kind: 'comment-form', words: 60,
     pattern: /^(?:your e-?mail address will not be published|required fields are marked|save my name,? e-?mail|you must be logged in|this site uses akismet|notify me (?:of|via|when)|please (?:log ?in|sign in|login|register|enter (?:your|a valid))|comments (?:are|have been|on this|will be) (?:closed|disabled|moderated|turned off|now closed|currently closed|subject)|thank you for your comment|all comments are|the comments (?:posted|section)|leave a (?:reply|comment)|log ?in to (?:comment|leave|join|reply|post)|sign in to (?:comment|leave|join|reply|post)|be the first to (?:comment|leave|know|review|reply)|we (?:moderate|welcome your) comments|join the (?:conversation|discussion)\b).{0,300}$/ },
@@ -90,6 +93,9 @@ const byHead: ReadonlyMap<string, readonly Rule[]> = (() => {
     }
   return made;
 })();
+
+/** May any pattern match a line that begins with this word (lower case)? */
+export const isHeadWord = (word: string): boolean => byHead.has(word);
 
 const endsSentence = /[.!?]["'”’)]*$/;
 

@@ -8,6 +8,8 @@ export interface FieldMasthead {
   readonly title?: Span;
   readonly deck?: Span;
   readonly bylines: readonly Span[];
+  /** The text of each byline: prose has it blanked. */
+  readonly names: ReadonlyMap<Span, string>;
   readonly stamps: readonly Stamp[];
 }
 
@@ -29,6 +31,7 @@ export const readFields = (fields: readonly FrontMatterField[]): FieldMasthead =
   let title: Span | undefined;
   let deck: Span | undefined;
   const bylines: Span[] = [];
+  const names = new Map<Span, string>();
   const stamps: Stamp[] = [];
   for (const field of fields) {
     const name = key(field);
@@ -38,11 +41,13 @@ export const readFields = (fields: readonly FrontMatterField[]): FieldMasthead =
     else if (deckKeys.has(name)) deck ??= span;
     else if (bylineKeys.has(name)) {
       const inner = /^\[\[(.*)\]\]$/.exec(field.value);
-      bylines.push(inner && field.value.length === span.end - span.start ? { start: span.start + 2, end: span.end - 2 } : span);
+      const author = inner && field.value.length === span.end - span.start ? { start: span.start + 2, end: span.end - 2 } : span;
+      bylines.push(author);
+      names.set(author, inner?.[1] ?? field.value);
     } else if (publishedKeys.has(name) || updatedKeys.has(name) || dateKeys.has(name)) {
       const value = readWhen(field.value, 0)?.value;
       if (value !== undefined) stamps.push({ ...span, kind: updatedKeys.has(name) ? 'updated' : 'front-matter', value });
     }
   }
-  return { ...(title ? { title } : {}), ...(deck ? { deck } : {}), bylines, stamps };
+  return { ...(title ? { title } : {}), ...(deck ? { deck } : {}), bylines, names, stamps };
 };

@@ -4,7 +4,7 @@ import { holdsSegment, isWholeSegment } from './contents.ts';
 import type { Marked } from './marked.ts';
 
 /** How far the rules trust a candidate, without a trained model: above 0 it holds. */
-export const trustByRule = (m: Marked, c: Candidate): number => {
+export const trustByRule: Trust = (m, c) => {
   const marked = holdsSegment(m, c.content);
   const weak = c.verb ? c.verb.frames.includes('z') : false;
   const long = c.content.last - c.content.first >= 2;
@@ -15,9 +15,10 @@ const trustOfJoint = (m: Marked, c: Candidate, marked: boolean, weak: boolean, l
   switch (c.joint) {
     case 'quote':
     case 'colon':
-    case 'label':
     case 'follow':
       return marked ? (weak ? 0.9 : 2) : long ? 0.5 : -1;
+    case 'label':
+      return c.path === 'adjacent' ? 1.8 : 0.4;
     case 'that':
       return c.finite > 0 || marked ? (weak ? 0.8 : 1.5) : -0.5;
     case 'clause':
@@ -26,6 +27,7 @@ const trustOfJoint = (m: Marked, c: Candidate, marked: boolean, weak: boolean, l
       return c.speaker || marked ? (c.finite === 2 ? 1 : marked ? 0.5 : 0.2) : -0.5;
     case 'before':
     case 'middle':
+      if (!marked && c.finite === 0 && c.joint === 'before') return -0.5;
       return isWholeSegment(m, c.content) ? 2 : c.speaker ? (marked ? 1.6 : 1) : -1;
     case 'source':
       return 1.2;
@@ -56,9 +58,12 @@ const clash = (a: Candidate, b: Candidate): boolean => {
   return inner > longer * 0.6;
 };
 
+/** How far a candidate is trusted: above 0 it holds. */
+export type Trust = (m: Marked, c: Candidate) => number;
+
 /** Keeps the trusted candidates; of two for the same words the more trusted. */
-export const choose = (m: Marked, candidates: readonly Candidate[]): readonly Candidate[] => {
-  const ranked = candidates.map((c) => ({ c, trust: trustByRule(m, c) })).filter((x) => x.trust > 0).sort((a, b) => b.trust - a.trust);
+export const choose = (m: Marked, candidates: readonly Candidate[], trust: Trust): readonly Candidate[] => {
+  const ranked = candidates.map((c) => ({ c, trust: trust(m, c) })).filter((x) => x.trust > 0).sort((a, b) => b.trust - a.trust);
   const kept: Candidate[] = [];
   for (const { c } of ranked) if (!kept.some((k) => clash(k, c))) kept.push(c);
   return kept.sort((a, b) => a.content.first - b.content.first || a.content.last - b.content.last);

@@ -42,7 +42,7 @@ export const clauseAt = (m: Marked, start: number, limit: number): 0 | 1 | 2 => 
     }
     const s = m.shape[i];
     if (s === Shape.stop || s === Shape.semicolon || s === Shape.colon) break;
-    if (s === Shape.comma && ++commas > 3) break;
+    if (s === Shape.comma && ++commas > 6) break;
     if (isAt(m, i, Word.relative) && !isAt(m, i, Word.determiner)) {
       // A verb inside a relative clause does not count.
       const v = i + 1;
@@ -50,6 +50,8 @@ export const clauseAt = (m: Marked, start: number, limit: number): 0 | 1 | 2 => 
       continue;
     }
     const f = finiteness(m, i);
+    // "asked that it be waived"
+    if (best === 0 && f === 0 && isAt(m, i, Word.be) && lowerAt(m, i) === 'be' && !isAt(m, i - 1, Word.modal | Word.adverb | Word.negation) && lowerAt(m, i - 1) !== 'to') best = 1;
     if (f > best) best = f;
     if (best === 2) return 2;
   }
@@ -72,7 +74,7 @@ const addressee = (m: Marked, i: number, limit: number): Chunk | undefined => {
     if (m.capital[last + 1] && m.shape[last + 1] === Shape.word && m.actorAt[last + 1]) return { first: i, last };
     return isAt(m, last + 1, Word.role | Word.audience | Word.honorific) ? nounPhraseRight(m, i, limit) : { first: i, last };
   }
-  if (b & Word.audience && !m.capital[i]) return { first: i, last: i };
+  if (b & Word.audience && !m.capital[i]) return lowerAt(m, i + 1) === 'of' || lowerAt(m, i + 1) === 'in' ? nounPhraseRight(m, i, Math.min(limit, i + 14)) : { first: i, last: i };
   if (!opensNounPhrase(m, i) && !(b & (Word.role | Word.body | Word.possessive))) return undefined;
   const chunk = nounPhraseRight(m, i, Math.min(limit, i + 14));
   if (!chunk) return undefined;
@@ -193,6 +195,8 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number,
     if (word === 'not' && lowerAt(m, i + 1) === 'to') return give('infinitive', i);
     if ((word === 'if' || word === 'whether' || word === 'why' || word === 'how' || ((word === 'what' || word === 'where' || word === 'when' || word === 'who' || word === 'which') && /[wo]/.test(frames))) && clauseAt(m, i, limit) > 0) return give('question', i);
     if (word === 'as' && /a/.test(frames)) return give('as', i + 1);
+    if ((word === 'of' || word === 'about') && m.inSegment[i + 1]) return give('quote', i + 1);
+    if (verb.particle === 'for' && opensNounPhrase(m, i) && infinitiveAhead(m, i, limit) < 0) return give('object', i);
     if (!to && (/[oI]/.test(frames) || word === 'to')) {
       const chunk = addressee(m, word === 'to' ? i + 1 : i, limit);
       if (chunk) {

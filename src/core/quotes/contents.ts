@@ -37,7 +37,7 @@ export const trimStart = (m: Marked, first: number, last: number): number => {
 /** A place inside a sentence where a statement may end: `at` is the first token that is no longer part of it. */
 export interface Border {
   readonly at: number;
-  readonly kind: 'semicolon' | 'dash' | 'gerund' | 'according' | 'with' | 'contrast' | 'cue' | 'that' | 'clause' | 'relative' | 'attribution' | 'after-mark' | 'other';
+  readonly kind: 'semicolon' | 'dash' | 'gerund' | 'according' | 'with' | 'contrast' | 'cue' | 'and' | 'that' | 'clause' | 'relative' | 'attribution' | 'absolute' | 'colon' | 'after-mark' | 'other';
 }
 
 const contrast = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'but', 'despite', 'however', 'yet']);
@@ -48,6 +48,7 @@ export const borderAt = (m: Marked, i: number, start: number, limit: number): Bo
   if (m.inSegment[i]) return undefined;
   if (s === Shape.semicolon) return { at: i, kind: 'semicolon' };
   if (s === Shape.dash) return { at: i, kind: 'dash' };
+  if (s === Shape.colon) return m.inSegment[i + 1] ? { at: i, kind: 'colon' } : undefined;
   if (s === Shape.stop && i + 1 < limit) return { at: i, kind: 'other' };
   const comma = s === Shape.comma;
   if (!comma && s !== Shape.word) return undefined;
@@ -55,21 +56,23 @@ export const borderAt = (m: Marked, i: number, start: number, limit: number): Bo
   if (w >= limit || m.inSegment[w] || m.shape[w] !== Shape.word) return undefined;
   const word = lowerAt(m, w);
   if (word === 'according' && lowerAt(m, w + 1) === 'to') return { at: i, kind: 'according' };
-  if (comma && isAt(m, w, Word.gerund) && isAt(m, w, Word.cue)) return { at: i, kind: 'gerund' };
+  if (isAt(m, w, Word.gerund) && isAt(m, w, Word.cue) && (comma || (i > start + 2 && !isAt(m, w - 1, Word.preposition | Word.be | Word.coordinator | Word.determiner | Word.subordinator)))) return { at: i, kind: 'gerund' };
   if (comma && word === 'with') return { at: i, kind: 'with' };
-  if (contrast.has(word) && (comma || word === 'while' || word === 'but' || word === 'although' || word === 'whereas')) return { at: i, kind: 'contrast' };
+  if (contrast.has(word) && (comma || word === 'while' || word === 'but' || (word === 'despite' && i > start + 2) || (word === 'however' && clauseAt(m, w + 1, limit) > 0) || word === 'although' || word === 'whereas')) return { at: i, kind: 'contrast' };
   if (isAt(m, w, Word.coordinator) && !isAt(m, w, Word.determiner)) {
     if (lowerAt(m, w + 1) === 'that' && !m.inSegment[w + 1]) return { at: i, kind: 'that' };
     let v = w + 1;
     while (v < limit && (isAdverb(m, v) || isAt(m, v, Word.have | Word.do)) && v - w < 4) v++;
     if (isAt(m, v, Word.cue) && isAt(m, v, Word.past | Word.third) && !m.inSegment[v] && (isAt(m, v, Word.past) || !opensNounPhrase(m, v - 1))) return { at: i, kind: 'cue' };
     if (comma && opensNounPhrase(m, w + 1) && clauseAt(m, w + 1, limit) > 0) return { at: i, kind: 'clause' };
-    return comma ? { at: i, kind: 'other' } : undefined;
+    if (comma) return { at: i, kind: 'other' };
+    return (opensNounPhrase(m, w + 1) || isAt(m, w + 1, Word.role | Word.body | Word.number)) && !m.inSegment[w + 1] && clauseAt(m, w + 1, limit) > 0 ? { at: i, kind: 'and' } : undefined;
   }
   if (comma && isAt(m, w, Word.relative)) return { at: i, kind: 'relative' };
   if (comma && isAt(m, w, Word.subordinator)) return { at: i, kind: 'clause' };
   if (!comma && i > start + 3 && isAt(m, w, Word.subordinator) && (word === 'after' || word === 'as' || word === 'when' || word === 'before')) return { at: i, kind: 'clause' };
   if (comma && shortAttribution(m, w, limit)) return { at: i, kind: 'attribution' };
+  if (comma && absoluteClause(m, w, limit)) return { at: i, kind: 'absolute' };
   return comma ? { at: i, kind: 'other' } : undefined;
 };
 
@@ -85,12 +88,41 @@ const shortAttribution = (m: Marked, from: number, limit: number): boolean => {
   return false;
 };
 
+/** ", the company saying that …" */
+const absoluteClause = (m: Marked, from: number, limit: number): boolean => {
+  if (!opensNounPhrase(m, from)) return false;
+  for (let i = from + 1; i < limit && i - from < 7; i++) {
+    if (m.inSegment[i] || m.shape[i] !== Shape.word || finiteness(m, i) > 0) return false;
+    if (isAt(m, i, Word.gerund) && isAt(m, i, Word.cue)) return true;
+  }
+  return false;
+};
+
 /** Without a trained model, a statement ends at these. */
 export const endsByRule = (border: Border): boolean =>
-  border.kind === 'semicolon' || border.kind === 'gerund' || border.kind === 'according' || border.kind === 'cue' || border.kind === 'that' || border.kind === 'contrast' || border.kind === 'attribution' || border.kind === 'with' || border.kind === 'after-mark';
+  border.kind === 'semicolon' || border.kind === 'gerund' || border.kind === 'according' || border.kind === 'cue' || border.kind === 'that' || border.kind === 'contrast' || border.kind === 'attribution' || border.kind === 'with' || border.kind === 'absolute' || border.kind === 'colon' || border.kind === 'after-mark';
 
 /** Decides about borders; the rules, or a trained scorer. */
 export type EndDecider = (border: Border, start: number, limit: number) => boolean;
+
+/** The places at which a statement that begins at `start` may end before its sentence does, in text order. */
+export function* bordersFrom(m: Marked, start: number, limit: number): Generator<Border> {
+  for (let i = start; i < limit; i++) {
+    const segment = segmentAt(m, i);
+    if (segment) {
+      const behind = segment.next;
+      if (behind >= limit) return;
+      // `… no choice." The rest is the narrator's.
+      const inner = m.shape[(segment.close < 0 ? segment.next : segment.close) - 1];
+      if (inner === Shape.stop && m.shape[behind] === Shape.word && segment.next - segment.open > 4) yield { at: behind, kind: 'after-mark' };
+      i = behind - 1;
+      continue;
+    }
+    if (i === start) continue;
+    const border = borderAt(m, i, start, limit);
+    if (border) yield border;
+  }
+}
 
 /**
  * The last token of a statement that begins at `start`: the sentence's, or the one before the first border that ends it.
@@ -98,21 +130,7 @@ export type EndDecider = (border: Border, start: number, limit: number) => boole
  * @param limit first token behind the sentence
  */
 export const contentEnd = (m: Marked, start: number, limit: number, ends: EndDecider): number => {
-  for (let i = start; i < limit; i++) {
-    const segment = segmentAt(m, i);
-    if (segment) {
-      const behind = segment.next;
-      if (behind >= limit) return limit - 1;
-      // `… no choice." The rest is the narrator's.
-      const inner = m.shape[(segment.close < 0 ? segment.next : segment.close) - 1];
-      if (inner === Shape.stop && m.shape[behind] === Shape.word && segment.next - segment.open > 4 && ends({ at: behind, kind: 'after-mark' }, start, limit)) return behind - 1;
-      i = behind - 1;
-      continue;
-    }
-    if (i === start) continue;
-    const border = borderAt(m, i, start, limit);
-    if (border && ends(border, start, limit)) return trimEnd(m, start, border.at - 1);
-  }
+  for (const border of bordersFrom(m, start, limit)) if (ends(border, start, limit)) return trimEnd(m, start, border.at - 1);
   return trimEnd(m, start, limit - 1);
 };
 
@@ -127,6 +145,7 @@ const quoted = (m: Marked, start: number, end: number, ends: EndDecider): Chunk 
   const s = m.shape[next];
   if (inner === Shape.stop || inner === Shape.ellipsis || inner === Shape.comma) return alone;
   if (s === Shape.stop || s === Shape.semicolon || s === Shape.colon || s === Shape.closing || s === Shape.dash) return alone;
+  if (s === Shape.comma && !m.inSegment[next + 1] && !isAt(m, next + 1, Word.coordinator)) return alone;
   const last = contentEnd(m, start, end, ends);
   // `"in the end" but to resign`: mixed.
   return last <= alone.last ? alone : { first: segment.open, last };
@@ -153,6 +172,11 @@ export const contentsFrom = (m: Marked, start: number, limit: number, ends: EndD
     if (chunk.last < chunk.first) break;
     out.push(chunk);
     let k = chunk.last + 1;
+    // `he would go anyway: "Wow! …"`
+    if (m.shape[k] === Shape.colon && k + 1 < limit && m.inSegment[k + 1]) {
+      from = k + 1;
+      continue;
+    }
     if (m.shape[k] === Shape.comma) k++;
     if (k + 1 < limit && isAt(m, k, Word.coordinator) && lowerAt(m, k + 1) === 'that' && !m.inSegment[k + 1]) {
       from = k + 2;

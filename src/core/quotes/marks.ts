@@ -19,6 +19,8 @@ export interface Segment {
 
 /** A missing closing mark is set at the paragraph's end if at most this many sentences follow, else after the first sentence. */
 const repairSentences = 4;
+/** … and the paragraph has at most this many tokens. */
+const longBlock = 250;
 /** A pair of single marks is at most this many tokens apart: farther ones are apostrophes. */
 const singleReach = 300;
 
@@ -71,6 +73,9 @@ export const pairMarks = (r: Reading): readonly Segment[] => {
       if (shape[i] !== Shape.comma) continue;
       for (let j = i + 1; j < sentenceEnd && j <= i + 4; j++) if ((bits[j] ?? 0) & Word.cue && (bits[j] ?? 0) & Word.past && sentenceEnd - j <= 12) return i + 1;
     }
+    // A text without paragraphs: its sentences are too many to be one utterance.
+    const first = sentences.first[sentence] ?? 0;
+    if (stop - first > longBlock) return sentenceEnd;
     let left = 0;
     for (let k = s + 1; k < sentences.length && (sentences.first[k] ?? length) < stop && left <= repairSentences; k++) left++;
     return left <= repairSentences ? stop : sentenceEnd;
@@ -105,7 +110,7 @@ export const pairMarks = (r: Reading): readonly Segment[] => {
         continues &&= i === first;
         continue;
       }
-      if (way === Facing.opens) {
+      if (way === Facing.opens && !saidFollows(r, i, stop)) {
         // Nested, if two closing marks follow; else the first was never closed.
         const inner = doubles[d + 1];
         const outer = doubles[d + 2];
@@ -134,6 +139,16 @@ export const pairMarks = (r: Reading): readonly Segment[] => {
     pairSingles(r, first, stop, segments, kept);
   }
   return segments;
+};
+
+/** `… into the cloud, "said Smith`: a closing mark that lost its place. */
+const saidFollows = (r: Reading, mark: number, stop: number): boolean => {
+  for (let i = mark + 1; i < stop && i <= mark + 3; i++) {
+    if (r.shape[i] !== Shape.word) return false;
+    const b = r.bits[i] ?? 0;
+    if (b & Word.cue && b & Word.past && !r.capital[i]) return r.shape[mark - 1] === Shape.comma || r.shape[mark - 1] === Shape.stop;
+  }
+  return false;
 };
 
 /** Adds the pairs of single marks of one block that lie outside its double ones, and puts all in text order. */

@@ -62,8 +62,10 @@ const listMember = (m: Marked, comma: number, floor: number): boolean => {
 /**
  * The noun phrase whose last token is `end`: leftward to a comma, a verb, a conjunction that joins clauses, a subordinator.
  * Prepositional phrases and reduced relative clauses inside it are kept ("scientists working for the agency").
+ *
+ * @param inner it may stand behind a preposition ("because of reports")
  */
-export const nounPhraseLeft = (m: Marked, end: number, floor: number): Chunk | undefined => {
+export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = false): Chunk | undefined => {
   const { shape, bits } = m;
   let i = end;
   let listing = false;
@@ -131,6 +133,7 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number): Chunk | u
       listing = true;
       continue;
     }
+    if (b & Word.subordinator && lowerAt(m, i) === 'as' && lowerAt(m, i + 1) === 'of') continue;
     if (b & Word.subordinator && !m.capital[i] && !(b & Word.adverb && i < end && isAt(m, i + 1, Word.adverb))) break;
     if (i < end) {
       const sure = finiteness(m, i);
@@ -139,12 +142,17 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number): Chunk | u
         // "the man who had met Smith said": the head of the relative clause.
         let k = i - 1;
         while (k > stop && i - k < 5 && (isAt(m, k, auxiliaryBits | Word.negation) || isAdverb(m, k))) k--;
-        if (k > stop && (lowerAt(m, k) === 'who' || lowerAt(m, k) === 'which') && m.shape[k - 1] === Shape.word) return nounPhraseLeft(m, k - 1, floor);
+        if (k > stop && (lowerAt(m, k) === 'who' || lowerAt(m, k) === 'which')) {
+          const head = m.shape[k - 1] === Shape.comma ? k - 2 : k - 1;
+          if (head >= stop && m.shape[head] === Shape.word) return nounPhraseLeft(m, head, floor);
+        }
         break;
       }
+      // "upon hearing her son": an object, not the noun before.
+      if (b & Word.gerund && isAt(m, i - 1, Word.preposition) && opensNounPhrase(m, i + 1)) break;
     } else if (finiteness(m, i) === 2) break;
   }
-  const first = trimLeft(m, Math.max(i + 1, stop), end);
+  const first = trimLeft(m, Math.max(i + 1, stop), end, inner);
   return first <= end && !emptyPhrase(m, first, end) ? trimRight(m, { first, last: end }) : undefined;
 };
 
@@ -175,7 +183,7 @@ const newPhrase = (m: Marked, p: number): boolean => {
 const softQuantity = new Set(['at', 'about', 'over', 'around', 'up', 'under']);
 
 /** Drops what stands before a subject in its clause: conjunctions, adverbs, "On Friday", "In a statement". */
-const trimLeft = (m: Marked, from: number, end: number): number => {
+const trimLeft = (m: Marked, from: number, end: number, inner: boolean): number => {
   let first = from;
   for (;;) {
     if (first > end) return first;
@@ -204,7 +212,7 @@ const trimLeft = (m: Marked, from: number, end: number): number => {
         // Time words that belong to a noun: "Friday's report", "May".
         return first;
       }
-      if (b & Word.preposition) return end + 1;
+      if (b & Word.preposition && !inner) return end + 1;
       first++;
       continue;
     }

@@ -27,6 +27,8 @@ const endsNounPhrase = (r: Reading, i: number): boolean => {
   if (s !== Shape.word) return false;
   const b = r.bits[i] ?? 0;
   if (b & (Word.speakerPronoun | Word.subjectPronoun | Word.relative)) return true;
+  // "expressed concerns": an object follows a verb.
+  if (b & Word.past && !(b & (Word.role | Word.body | Word.base)) && !r.capital[i] && !((r.bits[i - 1] ?? 0) & Word.determiner)) return false;
   return (b & (Word.determiner | Word.preposition | Word.possessive | Word.coordinator | Word.subordinator | auxiliaryBits | Word.negation | Word.adverb)) === 0;
 };
 
@@ -43,8 +45,11 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
   }
   if ((b & (Word.past | Word.third | Word.base)) === 0 || r.shape[i] === Shape.possessive) return 0;
   if (r.capital[i] && r.capital[i - 1]) return 0;
-  const before = i > 0 ? (r.bits[i - 1] ?? 0) : 0;
-  const pronoun = i > 0 && (before & Word.speakerPronoun) !== 0;
+  // "reports also suggest": the noun stands before the adverb.
+  let p = i - 1;
+  while (p > 0 && i - p < 3 && isAdverb(r, p) && !((r.bits[p] ?? 0) & (Word.speakerPronoun | Word.subjectPronoun | Word.time))) p--;
+  const before = p >= 0 ? (r.bits[p] ?? 0) : 0;
+  const pronoun = p >= 0 && (before & Word.speakerPronoun) !== 0;
   if (b & Word.past) {
     // "was arrested", "has said": the auxiliary is the finite one.
     let j = i - 1;
@@ -56,18 +61,18 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
   }
   if (b & Word.third) {
     if (pronoun) return 2;
-    if (!endsNounPhrase(r, i - 1) && !isAdverb(r, i - 1)) return 0;
-    if (nounlike(r, i)) return r.capital[i - 1] || before & (Word.role | Word.body) ? 1 : 0;
+    if (!endsNounPhrase(r, p)) return 0;
+    if (nounlike(r, i)) return r.capital[p] || p < i - 1 || before & (Word.role | Word.body | Word.source) ? 1 : 0;
     return 1;
   }
   // A base form: "they say", "scientists believe", "police suspect".
   if (pronoun) return 2;
   if (before & Word.modal || before & Word.do) return 0;
-  if (i === 0 || lowerAt(r, i - 1) === 'to') return 0;
+  if (p < 0 || lowerAt(r, i - 1) === 'to' || lowerAt(r, p) === 'to') return 0;
   if (before & Word.subjectPronoun && !(before & Word.relative)) return 1;
-  if (nounlike(r, i) && (before & (Word.role | Word.body)) !== 0 && r.article.prose[(r.article.tokens.end[i - 1] ?? 1) - 1] !== 's') return 0;
-  const plural = r.article.prose[(r.article.tokens.end[i - 1] ?? 1) - 1] === 's' || before & (Word.role | Word.body);
-  return plural && endsNounPhrase(r, i - 1) && (before & (Word.third | Word.adverb)) !== Word.third ? 1 : 0;
+  if (nounlike(r, i) && (before & (Word.role | Word.body)) !== 0 && r.article.prose[(r.article.tokens.end[p] ?? 1) - 1] !== 's') return 0;
+  const plural = r.article.prose[(r.article.tokens.end[p] ?? 1) - 1] === 's' || before & (Word.role | Word.body);
+  return plural && endsNounPhrase(r, p) && (before & (Word.third | Word.adverb)) !== Word.third ? 1 : 0;
 };
 
 /** The first token of the verb group that token `v` heads: auxiliaries, negations and adverbs to its left belong to it. */
@@ -92,7 +97,7 @@ export const verbGroupStart = (r: Reading, v: number, floor: number): number => 
       i--;
       continue;
     }
-    if (isAdverb(r, i - 1) && !(b & (Word.time | Word.preposition | Word.role | Word.subordinator)) && !r.capital[i - 1]) {
+    if (isAdverb(r, i - 1) && !(b & (Word.preposition | Word.role | Word.subordinator)) && (b & (Word.time | Word.adverb)) !== Word.time && !r.capital[i - 1]) {
       i--;
       continue;
     }

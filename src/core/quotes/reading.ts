@@ -2,7 +2,7 @@ import type { ActorMention } from '../analysis.ts';
 import { TokenKind, type Article } from '../article.ts';
 import { CharClass, classTable } from '../characters.ts';
 import { lexicon } from './lexicon/lexicon.ts';
-import { Word } from './lexicon/wordBits.ts';
+import { nominalBits, Word } from './lexicon/wordBits.ts';
 
 /** What a token is to the analysis of clauses: a word, or which mark. */
 export const Shape = {
@@ -102,6 +102,12 @@ const shapeOfCode = (code: number): number => {
   }
 };
 
+const formOfUnknown = (prose: string, from: number, to: number): number => {
+  if (to - from < 5) return 0;
+  if (prose.startsWith('ed', to - 2)) return Word.past | Word.participle;
+  return to - from > 5 && prose.startsWith('ing', to - 3) ? Word.gerund : 0;
+};
+
 /** Looks up every token once. Linear; the hot path of the whole analysis. */
 export const readTokens = (article: Article, actors: readonly ActorMention[]): Reading => {
   const { tokens, prose } = article;
@@ -137,8 +143,12 @@ export const readTokens = (article: Article, actors: readonly ActorMention[]): R
       }
       const id = lexemes.find(prose, from, to);
       ids[i] = id;
-      bits[i] = lexemes.bits[id] ?? 0;
-      if ((table[code] ?? 0) & CharClass.upper) capital[i] = 1;
+      const upper = ((table[code] ?? 0) & CharClass.upper) !== 0;
+      if (upper) capital[i] = 1;
+      // A word of no list that ends like a verb's form.
+      bits[i] = id ? (lexemes.bits[id] ?? 0) : upper ? 0 : formOfUnknown(prose, from, to);
+      // "WHO", "IT", "US" are names, whatever the word in small letters is.
+      if (upper && id && to - from > 1 && ((table[prose.charCodeAt(from + 1)] ?? 0) & CharClass.upper) !== 0) bits[i] = (bits[i] ?? 0) & nominalBits;
     } else if (k === TokenKind.number) bits[i] = Word.number;
     else if (k === TokenKind.handle) capital[i] = 1;
     else if (k === TokenKind.symbol) shape[i] = Shape.other;

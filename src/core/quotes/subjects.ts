@@ -1,7 +1,7 @@
 // Who does what a verb says: the subject of a cue.
 import { Word } from './lexicon/wordBits.ts';
 import type { Marked } from './marked.ts';
-import { nounPhraseLeft, type Chunk } from './nounPhrases.ts';
+import { endsPersonName, nounPhraseLeft, type Chunk } from './nounPhrases.ts';
 import { finiteness, isAdverb, verbGroupStart } from './phrases.ts';
 import { lowerAt, Shape } from './reading.ts';
 
@@ -14,6 +14,11 @@ export interface Subject {
 }
 
 const none: Subject = { chunk: undefined, path: 'none' };
+/** Verbs whose subject is the author of the statement, report or message that is their object. */
+const issues = new Set(
+  'released releases release releasing issued issues issue issuing published publishes publish publishing posted posts post posting sent sends send sending wrote writes write writing made makes make making gave gives give giving filed files file filing put delivered tweeted signed read aired distributed circulated left submitted'.split(' '),
+);
+
 /** A subject is looked for at most this many tokens to the left. */
 const reach = 120;
 
@@ -21,7 +26,7 @@ const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) &
 
 /** Can what begins at `i` be an apposition, a relative clause or an adverbial between two commas? */
 const opensParenthesis = (m: Marked, i: number): boolean =>
-  m.capital[i] === 1 || isAt(m, i, Word.determiner | Word.relative | Word.preposition | Word.gerund | Word.participle | Word.role | Word.number | Word.honorific | Word.time) || isAdverb(m, i) || ((m.bits[i] ?? 0) === 0 && m.shape[i] === Shape.word);
+  m.capital[i] === 1 || isAt(m, i, Word.determiner | Word.relative | Word.preposition | Word.gerund | Word.participle | Word.role | Word.number | Word.honorific | Word.time | Word.subordinator) || isAdverb(m, i) || ((m.bits[i] ?? 0) === 0 && m.shape[i] === Shape.word);
 
 /**
  * The subject before the parenthesis that the comma at `comma` closes: "Eva Moe, who leads the group, said",
@@ -53,7 +58,7 @@ const overParenthesis = (m: Marked, comma: number, floor: number): Chunk | undef
     }
     // One more comma to the left: the name before "the mayor of Bergen, Norway", if nothing else stands there.
     const described = isAt(m, best.first, Word.determiner | Word.role | Word.relative) || m.capital[best.first];
-    if (described && m.capital[chunk.last] && chunk.last === k - 1 && best.first === k + 1 && (m.capital[chunk.first] || isAt(m, chunk.first, Word.role | Word.determiner)) && startsClause(m, chunk.first, floor)) best = chunk;
+    if (described && m.capital[chunk.last] && chunk.last === k - 1 && best.first === k + 1 && (m.capital[chunk.first] || isAt(m, chunk.first, Word.role | Word.determiner)) && !isAt(m, chunk.first, Word.gerund | Word.preposition) && startsClause(m, chunk.first, floor)) best = chunk;
     else break;
   }
   return best;
@@ -68,8 +73,13 @@ export const subjectOfFinite = (m: Marked, g: number, floor: number): Subject =>
   // "is reported to have claimed", "went on to say"
   if (lowerAt(m, e) === 'to') return sharedSubject(m, e, floor);
   if (isAt(m, e, Word.relative) && lowerAt(m, e) !== 'that') {
-    const head = m.shape[e - 1] === Shape.comma ? e - 2 : e - 1;
-    const chunk = head >= floor ? nounPhraseLeft(m, head, floor) : undefined;
+    const comma = m.shape[e - 1] === Shape.comma;
+    const head = comma ? e - 2 : e - 1;
+    const chunk = head >= floor ? nounPhraseLeft(m, head, floor, true) : undefined;
+    return chunk ? { chunk: (comma && nameBefore(m, chunk, floor)) || chunk, path: 'relative' } : none;
+  }
+  if (lowerAt(m, e) === 'that' && e > floor && m.shape[e - 1] === Shape.word) {
+    const chunk = nounPhraseLeft(m, e - 1, floor, true);
     return chunk ? { chunk, path: 'relative' } : none;
   }
   if (m.shape[e] === Shape.comma) {
@@ -89,14 +99,30 @@ export const subjectOfFinite = (m: Marked, g: number, floor: number): Subject =>
     return chunk ? { chunk, path: 'parenthesis' } : none;
   }
   const chunk = nounPhraseLeft(m, e, floor);
-  return chunk ? { chunk, path: 'adjacent' } : none;
+  if (chunk) return { chunk, path: 'adjacent' };
+  // "One activist, Nur Khan, on Sunday told": an adverbial behind the parenthesis.
+  for (let k = e; k > floor && e - k < 8; k--) {
+    if (m.inSegment[k] || (m.shape[k] !== Shape.comma && m.shape[k] !== Shape.word)) break;
+    if (m.shape[k] !== Shape.comma) continue;
+    const over = isAt(m, k + 1, Word.preposition | Word.time | Word.adverb) ? overParenthesis(m, k, floor) : undefined;
+    return over ? { chunk: over, path: 'parenthesis' } : none;
+  }
+  return none;
+};
+
+/** "Eva Moe, the mayor of Bergen": the name before what describes it, where that begins its clause or stands behind a preposition. */
+export const nameBefore = (m: Marked, chunk: Chunk, floor: number): Chunk | undefined => {
+  const comma = chunk.first - 1;
+  if (comma <= floor || m.shape[comma] !== Shape.comma || m.inSegment[comma - 1]) return undefined;
+  const name = nounPhraseLeft(m, comma - 1, floor, true);
+  return name && name.last === comma - 1 && !isAt(m, name.first, Word.gerund) && endsPersonName(m, name.first, name.last) ? name : undefined;
 };
 
 /** Is the clause of this subject a dependent one: "after Smith resigned", "which he led", "that they won"? */
 const dependent = (m: Marked, chunk: Chunk, floor: number): boolean => {
   const i = chunk.first - 1;
   if (i < floor) return false;
-  return isAt(m, i, Word.subordinator | Word.relative) || isAt(m, i, Word.preposition);
+  return isAt(m, i, Word.subordinator | Word.relative | Word.preposition | Word.gerund);
 };
 
 /**
@@ -137,14 +163,16 @@ export const subjectOfCue = (m: Marked, c: number, g: number, floor: number): Su
   if (m.shape[e] === Shape.comma && isAt(m, e - 1, Word.coordinator)) return sharedSubject(m, e - 1, floor);
   if (gerund) {
     if (m.shape[e] === Shape.comma || isAt(m, e, Word.preposition | Word.subordinator) || isAdverb(m, e)) return sharedSubject(m, e, floor);
-    const chunk = nounPhraseLeft(m, e, floor);
+    const chunk = nounPhraseLeft(m, e, floor) ?? nounPhraseLeft(m, e, floor, true);
     if (!chunk) return sharedSubject(m, e, floor);
     const withClause = chunk.first > floor && lowerAt(m, chunk.first - 1) === 'with';
     if (withClause) return { chunk, path: 'absolute' };
     // "released a statement saying", "met his deputy, telling": an object; "reports saying": the reports.
     const left = chunk.first - 1;
     if (left >= floor && m.shape[left] === Shape.word && !m.inSegment[left] && isAt(m, left, Word.past | Word.third | Word.base | Word.gerund) && !isAt(m, left, Word.preposition | Word.coordinator)) {
-      const main = sharedSubject(m, chunk.first, floor);
+      // "follows a study finding": the study; "released a study finding": who released it.
+      const source = isAt(m, chunk.last, Word.source) || isAt(m, chunk.first + 1, Word.source);
+      const main = source && !issues.has(lowerAt(m, left)) ? none : sharedSubject(m, chunk.first, floor);
       if (main.chunk) return main;
     }
     return { chunk, path: 'adjacent' };

@@ -311,7 +311,7 @@ export class PassageIndex {
     this.#head = new Map();
     this.#headSize = 0;
     this.#dead = 0;
-    for (const text of live) for (const article of [...text.articles]) this.add(article, old.slice(text.position, text.length));
+    for (const text of live) for (const article of text.articles) this.add(article, old.slice(text.position, text.length));
   }
 }
 

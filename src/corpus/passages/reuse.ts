@@ -1,18 +1,17 @@
-import type { Article } from '../../core/article.ts';
-import { sentenceOfToken, sentenceSpan, tokenAt } from '../../core/article.ts';
+import { functionWords } from '../../core/figures/functionWords.ts';
 import type { Span } from '../../core/span.ts';
-import type { ArticleId, ArticleRef, Passage, ReuseLink } from '../corpus.ts';
+import type { ArticleId, ReuseLink } from '../corpus.ts';
+import { dayOf } from '../days.ts';
+import { articleRef, passageAt, type Digest } from '../digest.ts';
 import { isOneOrigin, overlapOf } from './compare.ts';
 import { hereEnd, hereStart, thereEnd, thereStart, type Chain } from './extend.ts';
 import type { Families } from './families.ts';
 import { bySeniority, type Match, type PassageIndex, type PassageSource } from './passageIndex.ts';
-import { functionWords } from './stopwords.ts';
 import { foldWord, WordFlag, wordsIn, type Words } from './words.ts';
 
-/** An opened article with its words: what turns word positions into spans. */
+/** An article with its words: what turns word positions into spans. */
 export interface PassageText {
-  readonly ref: ArticleRef;
-  readonly article: Article;
+  readonly digest: Digest;
   readonly words: Words;
 }
 
@@ -38,35 +37,18 @@ const templateDays = 3;
 /** A passage of fewer words that matches lies in one block: a headline's end with a lead's beginning is chance. */
 const shortPassage = 12;
 
-const crossesBlock = ({ article, words }: PassageText, chain: Chain): boolean => /[\r\n]\s*[\r\n]/.test(article.prose.slice(words.start[hereStart(chain)] ?? 0, words.end[hereEnd(chain) - 1] ?? 0));
+const crossesBlock = ({ digest, words }: PassageText, chain: Chain): boolean => /[\r\n]\s*[\r\n]/.test(digest.prose.slice(words.start[hereStart(chain)] ?? 0, words.end[hereEnd(chain) - 1] ?? 0));
 
-const textOf = ({ article, words }: PassageText, from: number, to: number): string =>
-  from < to ? article.prose.slice(words.start[from] ?? 0, words.end[to - 1] ?? 0).replace(/\s+/g, ' ') : '';
+const textOf = ({ digest, words }: PassageText, from: number, to: number): string =>
+  from < to ? digest.prose.slice(words.start[from] ?? 0, words.end[to - 1] ?? 0).replace(/\s+/g, ' ') : '';
 
 const spanOf = ({ words }: PassageText, from: number, to: number): Span => ({ start: words.start[from] ?? 0, end: words.end[Math.max(from, to - 1)] ?? 0 });
 
-/** The sentence, or the sentences, around a span, white space folded; at most `limit` code units, cut at a word. */
-export const excerptOf = (article: Article, span: Span, limit = 320): string => {
-  const { tokens, sentences } = article;
-  if (tokens.length === 0) return '';
-  const first = sentenceSpan(article, sentenceOfToken(sentences, tokenAt(tokens, span.start)));
-  const last = sentenceSpan(article, sentenceOfToken(sentences, Math.max(0, tokenAt(tokens, span.end - 1))));
-  const start = Math.min(first.start, span.start);
-  const text = article.prose.slice(start, Math.max(last.end, span.end)).replace(/\s+/g, ' ').trim();
-  if (text.length <= limit) return text;
-  const cut = text.lastIndexOf(' ', limit);
-  return `${text.slice(0, cut > limit / 2 ? cut : limit)} …`;
-};
-
-export const passageOf = (text: PassageText, span: Span): Passage => ({ ...span, article: text.ref, excerpt: excerptOf(text.article, span) });
-
-const dayNumber = (iso: string): number => Math.floor(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / 86_400_000);
-
 /** Days between two dates; undefined where one is not known. */
-export const daysApart = (a: string | undefined, b: string | undefined): number | undefined => {
-  if (a === undefined || b === undefined) return undefined;
-  const days = Math.abs(dayNumber(a) - dayNumber(b));
-  return Number.isNaN(days) ? undefined : days;
+const daysApart = (a: string | undefined, b: string | undefined): number | undefined => {
+  const one = dayOf(a);
+  const two = dayOf(b);
+  return one === undefined || two === undefined ? undefined : Math.abs(one - two);
 };
 
 /** Is `there` earlier than `here`? Undefined where the dates, as far as both go, do not tell. */
@@ -123,6 +105,8 @@ interface Asked {
   readonly families?: Families;
 }
 
+const refOf = (text: PassageText | undefined): ReuseLink['firstPrinted'] => text && articleRef(text.digest);
+
 const outletOf = (source: PassageSource | undefined): string => source?.outlet ?? '';
 
 /**
@@ -153,10 +137,10 @@ export const findReuse = (id: ArticleId, { index, texts, families }: Asked, span
       const known = [...tellers.map((m) => m.article), ...(source ? [source] : [])].sort(bySeniority);
       const thereFirst = isEarlier(match.article.published, source?.published);
       const [eldest] = known;
-      const firstPrinted = eldest?.published === undefined ? undefined : eldest.id === id ? here.ref : texts(eldest.id)?.ref;
+      const firstPrinted = eldest?.published === undefined ? undefined : refOf(texts(eldest.id));
       findings.push({
         here: spanOf(here, hereStart(chain), shownEnd(here, hereStart(chain), hereEnd(chain))),
-        there: passageOf(there, spanOf(there, thereStart(chain), shownEnd(there, thereStart(chain), thereEnd(chain)))),
+        there: passageAt(there.digest, spanOf(there, thereStart(chain), shownEnd(there, thereStart(chain), thereEnd(chain)))),
         kind,
         differs: gaps.map(([a, b, c, d]) => ({ here: textOf(here, a, b), there: textOf(there, c, d) })),
         ...(thereFirst === undefined ? {} : { thereFirst }),

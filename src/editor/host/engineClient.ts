@@ -1,8 +1,7 @@
 import { spawn, workerFile } from '#spawn';
 import * as vscode from 'vscode';
-import { loadKnowledge, modelFileNames, noKnowledge } from '../../core/knowledge.ts';
-import { createEngine, engineMethods, type Engine, type EngineMethod } from '../../corpus/engine.ts';
-import { createCorpus } from '../../corpus/memory.ts';
+import { modelFileNames } from '../../core/modelFiles.ts';
+import { engineMethods, type Engine, type EngineMethod } from '../../corpus/engine.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Port } from '../../platform/port.ts';
 import type { FromWorker } from '../../corpus/messages.ts';
@@ -53,17 +52,6 @@ const connect = (port: Port, models: Models, log: Log): Promise<Engine> =>
     port.post({ kind: 'start', models });
   });
 
-/** The same engine in the extension host's own thread, where no worker can be had. */
-const local = (models: Models, log: Log): Engine => {
-  let knowledge = noKnowledge;
-  try {
-    knowledge = loadKnowledge(models);
-  } catch (error) {
-    log.error('names are not recognised', error);
-  }
-  return createEngine(createCorpus({ knowledge }));
-};
-
 export interface EngineService extends vscode.Disposable {
   /** Starts at the first call: nothing is loaded before an article is opened. */
   readonly engine: () => Promise<Engine>;
@@ -89,7 +77,9 @@ export const createEngineService = ({ extension, log }: { readonly extension: vs
       return await connect(port, models, log);
     } catch (error) {
       log.warn(`no worker (${error instanceof Error ? error.message : String(error)}): reading in the extension host`);
-      return local(models, log);
+      // Loaded only here: where a worker runs, the host's thread never loads what reads.
+      const { localEngine } = await import('./localEngine.ts');
+      return localEngine(models, log);
     }
   };
   return {

@@ -5,11 +5,11 @@ import { contentsFrom, type EndDecider } from '../contents.ts';
 import type { CueVerb } from '../lexicon/lexicon.ts';
 import { Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
-import { endsPersonName, nounPhraseLeft, nounPhraseRight, type Chunk } from '../nounPhrases.ts';
+import { nounPhraseRight, type Chunk } from '../nounPhrases.ts';
 import { isNegated, isPassive, verbGroupStart } from '../phrases.ts';
 import { lowerAt, Shape } from '../reading.ts';
 import type { Stretch } from '../stretches.ts';
-import { subjectOfCue, type Subject } from '../subjects.ts';
+import { nameBefore, subjectOfCue, type Subject } from '../subjects.ts';
 import { cueVerbAt, isVerb, leadsToSaying, opensInversion, passiveAgent, quotingVerb, type Quoting } from './cueVerbs.ts';
 import { leftContent } from './leftContent.ts';
 import { rightContent } from './rightContent.ts';
@@ -17,10 +17,11 @@ import { rightContent } from './rightContent.ts';
 const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
 
 /** All statements that the cue verbs of one sentence may report. */
-export const cueCandidates = (m: Marked, { first, end }: Stretch, ends: EndDecider): readonly Candidate[] => {
+export const cueCandidates = (m: Marked, { first, end, block }: Stretch, ends: EndDecider): readonly Candidate[] => {
   const out: Candidate[] = [];
   /** Where content to the left of a cue may begin. */
   let floor = first;
+  const headline = m.article.blocks[block]?.kind === 'title';
   for (let c = first; c < end; c++) {
     const segment = segmentAt(m, c);
     if (segment) {
@@ -32,7 +33,7 @@ export const cueCandidates = (m: Marked, { first, end }: Stretch, ends: EndDecid
     if (!verb) continue;
     const g = verbGroupStart(m, c, first);
     if (!isVerb(m, c, g) || leadsToSaying(m, c, verb, end)) continue;
-    const found = candidatesOf(m, c, g, verb, first, end, floor, ends, out);
+    const found = candidatesOf(m, c, g, verb, first, end, floor, ends, headline, out);
     for (const one of found) {
       out.push(one);
       if (one.content.first < c) floor = Math.max(floor, c + 1);
@@ -41,13 +42,13 @@ export const cueCandidates = (m: Marked, { first, end }: Stretch, ends: EndDecid
   return out;
 };
 
-const candidatesOf = (m: Marked, c: number, g: number, verb: CueVerb, first: number, end: number, floor: number, ends: EndDecider, before: readonly Candidate[]): readonly Candidate[] => {
+const candidatesOf = (m: Marked, c: number, g: number, verb: CueVerb, first: number, end: number, floor: number, ends: EndDecider, headline: boolean, before: readonly Candidate[]): readonly Candidate[] => {
   const saying = isAt(m, c, Word.gerund) && g > first && (lowerAt(m, g - 1) === 'as' || (lowerAt(m, c) === 'saying' && m.shape[g - 1] === Shape.word));
   const quoting = saying ? quotingVerb(m, lowerAt(m, g - 1) === 'as' ? g - 1 : g, first) : undefined;
   const begin = quoting ? quoting.group : g;
   const bound = begin <= first || !(m.inSegment[begin - 1] || m.shape[begin - 1] === Shape.comma);
   const complement = complementOf(m, c, verb, end, bound);
-  const passive = !quoting && (isPassive(m, g, c) || (isAt(m, c, Word.participle) && lowerAt(m, c + 1) === 'by'));
+  const passive = !quoting && (isPassive(m, g, c) || (isAt(m, c, Word.participle) && lowerAt(m, c + 1) === 'by' && !isAt(m, c + 2, Word.number | Word.time | Word.gerund)));
   const own = passive ? passiveAgent(m, c, end) : subjectFor(m, c, g, first, quoting, before);
   const subject = completed(m, c, g, first, complement, own, passive);
   const negated = verb.cueClass === 'deny' || isNegated(m, g, c);
@@ -66,7 +67,7 @@ const candidatesOf = (m: Marked, c: number, g: number, verb: CueVerb, first: num
     finite,
   });
 
-  const left = leftContent(m, c, begin, verb, complement, quoting ? { chunk: quoting.via ?? quoting.speaker, path: 'adjacent' } : subject, floor, end);
+  const left = leftContent(m, c, begin, verb, complement, quoting ? { chunk: quoting.via ?? quoting.speaker, path: 'adjacent' } : subject, floor, end, before);
   if (left) {
     const from = quoting ? { chunk: quoting.speaker, path: 'adjacent' as const } : left.subject;
     const list: Candidate[] = [make('before', left.content, from, left.finite)];
@@ -75,14 +76,15 @@ const candidatesOf = (m: Marked, c: number, g: number, verb: CueVerb, first: num
     else if (next !== undefined && left.finite < 2 && !left.whole) for (const content of contentsFrom(m, next, end, ends)) list.push(make('middle', content, from, clauseAt(m, content.first, content.last + 1)));
     return list;
   }
-  const right = rightContent(m, verb, complement, end, ends, passive);
+  const right = rightContent(m, verb, complement, end, ends, passive, headline, subject.chunk !== undefined && subject.path === 'adjacent' && subject.chunk.first > first && isAt(m, subject.chunk.first - 1, Word.relative));
   return right ? right.contents.map((content) => make(right.joint, content, subject, right.joint === 'that' || right.joint === 'clause' ? clauseAt(m, content.first, content.last + 1) : right.finite)) : [];
 };
 
 /** Whose words they are: of a quoted source, of the speaker just before ("…, adding that", "and claimed"), or the verb's subject. */
 const subjectFor = (m: Marked, c: number, g: number, first: number, quoting: Quoting | undefined, earlier: readonly Candidate[]): Subject => {
   if (quoting) return { chunk: quoting.speaker, path: 'adjacent' };
-  const before = earlier.find((e) => e.speaker && e.cue && e.cue.last < g && e.content.last < g && g - e.content.last <= 3 && e.content.first > e.cue.last);
+  // The nearest earlier cue of the row, the outermost of its kind.
+  const before = earlier.find((e) => e.speaker && e.cue && e.cue.last < g && e.content.first > e.cue.last && (e.joint === 'that' || e.joint === 'clause' || e.joint === 'quote' || e.joint === 'infinitive') && e.content.first < g);
   const comma = m.shape[g - 1] === Shape.comma;
   const and = isAt(m, g - 1, Word.coordinator);
   if (before && ((comma && isAt(m, c, Word.gerund)) || and)) return { chunk: before.speaker, path: 'shared' };
@@ -97,15 +99,12 @@ const completed = (m: Marked, c: number, g: number, first: number, complement: C
   const { chunk, path } = subject;
   if (passive) return subject;
   if (chunk && path === 'adjacent' && complement.kind !== 'end') {
-    const comma = chunk.first - 1;
-    if (comma > first && m.shape[comma] === Shape.comma && isAt(m, chunk.first, Word.determiner | Word.role)) {
-      const name = nounPhraseLeft(m, comma - 1, first);
-      if (name && name.last === comma - 1 && (name.first === first || m.shape[name.first - 1] !== Shape.word) && endsPersonName(m, name.first, name.last)) return { chunk: name, path: 'parenthesis' };
-    }
+    const name = nameBefore(m, chunk, first);
+    if (name && (name.first === first || m.shape[name.first - 1] !== Shape.word)) return { chunk: name, path: 'parenthesis' };
   }
-  if (!chunk && g <= first + 1 && !isAt(m, c, Word.gerund) && complement.start > complement.after + 1 && opensInversion(m, complement.after)) {
-    const behind = nounPhraseRight(m, complement.after, complement.start);
-    if (behind) return { chunk: behind, path: 'adjacent' };
+  if (!chunk && g <= first + 1 && !isAt(m, c, Word.gerund) && opensInversion(m, complement.after)) {
+    const behind = nounPhraseRight(m, complement.after, complement.start > complement.after ? complement.start : m.length);
+    if (behind && (m.shape[behind.last + 1] !== Shape.word || m.inSegment[behind.last + 1])) return { chunk: behind, path: 'adjacent' };
   }
   return subject;
 };

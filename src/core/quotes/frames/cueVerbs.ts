@@ -38,8 +38,11 @@ export const isVerb = (m: Marked, i: number, g: number): boolean => {
   }
   if (finiteness(m, i) > 0) return true;
   if (m.inSegment[i - 1] || m.shape[i - 1] === Shape.comma || m.shape[i - 1] === Shape.semicolon) {
-    // `"…" says Smith`; `the act, also known as …, states that …`
-    return b & Word.base && !isAt(m, i + 1, Word.determiner | Word.role) && !m.capital[i + 1] ? false : opensInversion(m, i + 1) || m.inSegment[i + 1] !== 0 || lowerAt(m, i + 1) === 'that';
+    // `the act, also known as …, states that …`; `analysts, however, point out that …`
+    const next = cueVerbAt(m, i)?.particle ? i + 2 : i + 1;
+    if (m.inSegment[next] || lowerAt(m, next) === 'that' || m.shape[next] === Shape.colon || (m.shape[next] === Shape.comma && m.inSegment[next + 1])) return true;
+    // `"…" says Smith`
+    return b & Word.base && !isAt(m, i + 1, Word.determiner | Word.role) && !m.capital[i + 1] ? false : opensInversion(m, i + 1);
   }
   if (b & Word.base) {
     if (g < i && (isAt(m, i - 1, Word.modal | Word.do) || isAt(m, g, Word.modal | Word.do))) return true;

@@ -1,4 +1,5 @@
 // "…, X said" and "…, said X": what was said stands before.
+import type { Candidate } from '../candidate.ts';
 import { clauseAt, type Complement } from '../complements.ts';
 import { trimEnd, trimStart } from '../contents.ts';
 import type { CueVerb } from '../lexicon/lexicon.ts';
@@ -28,7 +29,7 @@ const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) &
  * @param g first token of the cue's verb group
  * @param floor first token that may belong to the content
  */
-export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, complement: Complement, subject: Subject, floor: number, end: number): Left | undefined => {
+export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, complement: Complement, subject: Subject, floor: number, end: number, earlier: readonly Candidate[]): Left | undefined => {
   const quoting = isAt(m, c, Word.gerund) && lowerAt(m, c - 1) === 'as';
   if (isAt(m, c, Word.gerund) && !isAt(m, c - 1, Word.be) && !quoting) return undefined;
   const { kind } = complement;
@@ -48,28 +49,39 @@ export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, comp
       if (kind !== 'quote' && (!opened || opened.next - opened.open < 6)) return undefined;
       // `"…" Smith said "…"`: the first is no utterance of its own unless a comma or stop closes it.
     }
-  } else if (closes(g - 1) && !complement.to && (subject.path === 'none' || behindMark(g - 1))) {
+  } else if (closes(g - 1) && !complement.to && (subject.path === 'none' || behindMark(g - 1) || kind === 'object' || kind === 'end' || clauseAt(m, complement.after, end) === 0)) {
     const open = complement.after;
     if (open >= end || !opensInversion(m, open) || m.inSegment[open]) return undefined;
     if (/[oI]/.test(verb.frames) && !behindMark(g - 1)) return undefined;
     const chunk = nounPhraseRight(m, open, end);
     if (!chunk) return undefined;
+    if (subject.path !== 'none' && !behindMark(g - 1) && !endsAttribution(m, chunk.last + 1, end)) return undefined;
     border = g - 1;
     from = { chunk, path: 'adjacent' };
     behind = chunk.last + 1;
   }
   if (border < 0) return undefined;
   const segment = segmentAt(m, border) ?? (m.shape[border] === Shape.comma ? segmentAt(m, border - 1) : undefined);
+  // `Moe said, "A?" Berg said, "B"`: the first has its speaker.
+  if (segment && kind === 'quote' && earlier.some((e) => e.content.first === segment.open && e.cue && e.cue.last < segment.open)) return undefined;
   const last = segment ? segment.next - 1 : trimEnd(m, floor, border - 1);
-  const start = segment ? wholeFrom(m, segment.open, floor, last) : trimStart(m, floor, last);
-  if (last <= start) return undefined;
+  const begin = semicolonBefore(m, segment ? segment.open : last, floor);
+  const start = segment ? wholeFrom(m, segment.open, begin, last) : trimStart(m, begin, last);
+  const next = goesOn(m, behind, end);
+  if (last < start || (last === start && next === undefined)) return undefined;
   const content = { first: start, last };
   const finite = clauseAt(m, start, last + 1);
-  if (!segment && finite === 0) {
-    // "On Friday, police said": an adverbial, no statement.
-    if (isAt(m, start, Word.preposition | Word.subordinator | Word.gerund | Word.time) || last - start < 1) return undefined;
-  }
-  return { content, subject: from, finite, whole: segment !== undefined, next: goesOn(m, behind, end) };
+  // "On Friday, police said": an adverbial, no statement; but "On Friday, police said, the man left".
+  if (!segment && finite === 0 && next === undefined && isAt(m, start, Word.preposition | Word.subordinator | Word.gerund | Word.time)) return undefined;
+  return { content, subject: from, finite, whole: segment !== undefined && segment.next - segment.open > 6, next };
+};
+
+/** Nothing but a mark, a word of time or a place follows: "said police." */
+const endsAttribution = (m: Marked, i: number, end: number): boolean => i >= end || m.shape[i] !== Shape.word || isAt(m, i, Word.time | Word.preposition);
+
+const semicolonBefore = (m: Marked, at: number, floor: number): number => {
+  for (let i = at - 1; i > floor; i--) if (m.shape[i] === Shape.semicolon && !m.inSegment[i]) return i + 1;
+  return floor;
 };
 
 /** The first token of what goes on behind the attribution: behind a comma or semicolon, or a quotation at once. */
@@ -79,7 +91,7 @@ const goesOn = (m: Marked, behind: number, end: number): number | undefined => {
   if (segment) return segment.open === behind ? behind : undefined;
   for (let i = behind; i < end && i - behind < 14; i++) {
     if (m.inSegment[i]) return i > behind && (m.shape[i - 1] === Shape.comma || m.shape[i - 1] === Shape.semicolon || m.shape[i - 1] === Shape.colon) ? i : undefined;
-    if (m.shape[i] === Shape.stop) return undefined;
+    if (m.shape[i] === Shape.stop) break;
   }
   if (m.shape[behind] === Shape.comma && behind + 1 < end && m.shape[behind + 1] === Shape.word && !isAt(m, behind + 1, Word.gerund | Word.coordinator)) return behind + 1;
   return undefined;

@@ -9,7 +9,7 @@ import { nounPhraseLeft, nounPhraseRight, type Chunk } from '../nounPhrases.ts';
 import { finiteness } from '../phrases.ts';
 import { lowerAt, Shape } from '../reading.ts';
 import type { Stretch } from '../stretches.ts';
-import { sharedSubject } from '../subjects.ts';
+import { nameBefore, sharedSubject } from '../subjects.ts';
 
 const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
 
@@ -81,10 +81,10 @@ const holderOf = (m: Marked, noun: number, that: number, first: number): { reado
   let p = noun - 1;
   while (p > first && m.shape[p] === Shape.word && !isAt(m, p, Word.possessive | Word.determiner | Word.preposition) && m.shape[p] === Shape.word && noun - p < 4 && (m.bits[p] ?? 0) === 0 && !m.capital[p]) p--;
   if (m.shape[p] === Shape.possessive && p - 1 >= first) {
-    const chunk = nounPhraseLeft(m, p - 1, first);
+    const chunk = nounPhraseLeft(m, p - 1, first, true);
     if (chunk) return { speaker: chunk, path: 'adjacent' };
   }
   if (isAt(m, p, Word.possessive)) return { speaker: { first: p, last: p }, path: 'adjacent' };
   const main = sharedSubject(m, noun, first);
-  return { speaker: main.chunk, path: main.path };
+  return { speaker: main.chunk && (nameBefore(m, main.chunk, first) ?? main.chunk), path: main.path };
 };

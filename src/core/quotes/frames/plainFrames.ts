@@ -22,30 +22,41 @@ const plain = (joint: Joint, content: Chunk, speaker: Chunk | undefined, path: S
   finite: 0,
 });
 
-/** A quotation behind a colon: by the name before it, or by the subject of the sentence before it. */
+/** Shorter quotations behind a colon are titles and terms. */
+const labelled = 6;
+
+/** Quotations behind a colon: by the name right before it ("Smith: …"), or by the subject of the sentence before it. */
 export const colonCandidates = (m: Marked, { first, end }: Stretch): readonly Candidate[] => {
+  const out: Candidate[] = [];
   for (let i = first + 1; i + 1 < end; i++) {
     const inside = segmentAt(m, i);
     if (inside) {
       i = inside.next - 1;
       continue;
     }
-    if (m.shape[i] !== Shape.colon) continue;
+    if (m.shape[i] !== Shape.colon && m.shape[i] !== Shape.semicolon) continue;
     const segment = segmentAt(m, i + 1);
-    if (!segment || segment.open !== i + 1) continue;
+    if (!segment || segment.open !== i + 1 || segment.next - segment.open < labelled) continue;
     const content = { first: segment.open, last: segment.next - 1 };
-    const name = nounPhraseLeft(m, i - 1, first);
-    if (name && name.first <= first + 2 && m.capital[name.first]) return [plain('label', content, name, 'adjacent', undefined)];
-    for (let v = i - 1; v > first; v--) {
-      if (m.inSegment[v] || finiteness(m, v) === 0) continue;
-      const g = verbGroupStart(m, v, first);
-      const main = sharedSubject(m, v + 1, first);
-      if (main.chunk) return [plain('label', content, main.chunk, main.path, { first: v, last: v })];
-      v = g;
+    const name = m.shape[i] === Shape.colon ? nounPhraseLeft(m, i - 1, first) : undefined;
+    if (name && m.capital[name.first] && (name.first <= first + 2 || m.shape[name.first - 1] === Shape.colon)) {
+      out.push(plain('label', content, name, 'adjacent', undefined));
+      continue;
     }
-    return [plain('label', content, undefined, 'none', undefined)];
+    out.push(bySentence(m, i, first, content));
   }
-  return [];
+  return out;
+};
+
+const bySentence = (m: Marked, colon: number, first: number, content: Chunk): Candidate => {
+  for (let v = colon - 1; v > first; v--) {
+    if (m.inSegment[v] || finiteness(m, v) === 0) continue;
+    const g = verbGroupStart(m, v, first);
+    const main = sharedSubject(m, v + 1, first);
+    if (main.chunk) return plain('label', content, main.chunk, main.path, { first: v, last: v });
+    v = g;
+  }
+  return plain('label', content, undefined, 'none', undefined);
 };
 
 /** Is the sentence nothing but one quotation that is itself a sentence? */

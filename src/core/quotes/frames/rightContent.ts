@@ -20,10 +20,15 @@ const objectReach = 30;
 
 const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
 
-export const rightContent = (m: Marked, verb: CueVerb, complement: Complement, end: number, ends: EndDecider, passive: boolean): Right | undefined => {
+export const rightContent = (m: Marked, verb: CueVerb, complement: Complement, end: number, ends: EndDecider, passive: boolean, headline: boolean, gap: boolean): Right | undefined => {
   const { kind, start } = complement;
   const { frames } = verb;
   if (start >= end) return undefined;
+  // "which prosecutors argue is necessary": the subject of the clause stands before the verb of saying.
+  if (gap && finiteness(m, complement.after) > 0) {
+    const contents = contentsFrom(m, complement.after, end, ends).filter((c) => c.last > c.first);
+    if (contents.length > 0) return { joint: 'clause', contents, finite: 2 };
+  }
   const right = (joint: Joint, finite: 0 | 1 | 2, least = 1): Right | undefined => {
     const contents = contentsFrom(m, start, end, ends).filter((c) => c.last - c.first >= least);
     return contents.length > 0 ? { joint, contents, finite } : undefined;
@@ -47,8 +52,11 @@ export const rightContent = (m: Marked, verb: CueVerb, complement: Complement, e
       return right('question', 2);
     case 'as':
       return right('as', 0, 0);
-    case 'object':
-      return objectContent(m, verb, start, end, ends, passive);
+    case 'object': {
+      // A headline's clause needs no verb: "Maker says no delay for launch".
+      const found = objectContent(m, verb, start, end, ends, passive);
+      return found ?? (headline && frames.startsWith('t') ? right('clause', 0, 2) : undefined);
+    }
     case 'end':
       return undefined;
   }

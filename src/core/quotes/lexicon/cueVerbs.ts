@@ -10,7 +10,7 @@ import type { CueClass } from '../../analysis.ts';
  */
 export const cueVerbs: Readonly<Record<CueClass, string>> = {
   say:
-    'say:tqI tell:toqwI state:tq add:tq note:tqa remark:tq comment:tq observe:tq mention:tqa explain:tqw reply:tq answer:tq respond:tq continue:q ' +
+    'say:tq tell:toqwI state:tq add:tq note:tqa remark:tq comment:tq observe:tq mention:tqa explain:tqw reply:tq answer:tq respond:tq continue:q ' +
     'stress:tq emphasise:tq emphasize:tq underline:tq underscore:tq highlight:tq point+out:tq write:tq tweet:tq retweet:q post:tq blog:tq email:tq text:tq ' +
     'read:q recall:tq recount:tqw relate:tq imply:tq hint:tq opine:tq reflect:tq reiterate:tq repeat:tq restate:tq echo:q clarify:tq elaborate:q ' +
     'summarise:tq summarize:tq sum+up:q joke:tq quip:tq exclaim:tq shout:tq yell:tq scream:tq cry:tq whisper:tq mutter:tq murmur:tq mumble:q chant:q ' +
@@ -21,7 +21,7 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
     'proffer:q venture:tq interpose:q chorus:q lecture:q preach:tq plead:tqI sound:q put:qz note+down:q sign:qz share:tqz ' +
     'conclude:tqz speak:aqz talk:qz describe:aqw characterise:aq characterize:aq portray:aq depict:aq call:nq dub:nq label:nqa brand:nqa term:nq style:naz ' +
     'refer+to:aq translate:q sing:q address:q signal:t indicate:tq caption:q headline:q report+back:tq relay:tq message:toq telegraph:tq cable:tq radio:tq ' +
-    'phone:q dictate:tw mean:tqz intimate:tq allude:q confide:tq vent:q chide:q scold:q tease:q taunt:q greet:q salute:qz ' +
+    'phone:q dictate:tw mean:tqz intimate:tq allude:q confide:tq vent:q chide:q scold:q tease:q taunt:q greet:q salute:qz give:qz ' +
     'advocate:tqz champion:q hold+forth:q philosophise:q philosophize:q soliloquize:q ad-lib:q deadpan:q crack:qz kid:q gripe:tq grumble:tq mouth:q recite:q',
   ask: 'ask:wIqio question:wq inquire:wq enquire:wq wonder:wq query:wq quiz:q interrogate:q debate:wz',
   deny: 'deny:tqi refute:tq rebut:tq reject:tq dismiss:aq dispute:tq contradict:tq disavow:q repudiate:q gainsay:q negate:q disclaim:q debunk:q disagree:tq controvert:t discount:q rubbish:q pooh-pooh:q play+down:q downplay:q',
@@ -46,7 +46,7 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
   announce:
     'announce:tq report:tqa declare:tqn reveal:tqw disclose:tqw unveil:q divulge:tqw publish:qz release:qz herald:q broadcast:tqz advertise:tq publicise:tq publicize:tq ' +
     'pronounce:tqn leak:tqz show:tqwz demonstrate:tqwz prove:tz document:twz record:tqz pen:qz sentence:z expose:twz register:z list:az cover:z carry:qz',
-  agree: 'agree:tqi concur:tq assent:tq consent:iz acquiesce:q second:q go+along:q side:z',
+  agree: 'agree:tqiz concur:tq assent:tq consent:iz acquiesce:q second:q go+along:q side:z',
   criticise:
     'criticise:aq criticize:aq condemn:aq denounce:aq blast:aq slam:aq accuse:qz blame:q attack:aqz decry:aq lambast:aq lambaste:aq deplore:tq praise:aq hail:aq welcome:aqz applaud:aq thank:qz ' +
     'commend:aq laud:aq extol:aq mock:aq ridicule:aq deride:aq castigate:aq chastise:aq rebuke:q reprimand:q berate:q upbraid:q censure:q bash:aqz rail:q fume:tq rage:q vilify:aq disparage:aq ' +

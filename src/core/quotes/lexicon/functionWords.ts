@@ -23,7 +23,7 @@ export const negations =
 /** Adverbs that stand inside verb groups or at the head of clauses (most of the others end in -ly). */
 export const adverbs =
   'also then later earlier again still already just now even once soon often always ever never not only too however therefore thus hence instead meanwhile moreover furthermore nevertheless nonetheless indeed perhaps maybe rather quite very ' +
-  'further yesterday today tonight tomorrow here there ago almost far well back afterwards afterward otherwise likewise elsewhere simply first second last next twice together once jokingly angrily publicly reportedly allegedly apparently ' +
+  'further yesterday today tonight tomorrow ago almost far well back afterwards afterward otherwise likewise elsewhere simply first second last next twice together once jokingly angrily publicly reportedly allegedly apparently ' +
   'openly flatly repeatedly previously recently subsequently initially originally specifically additionally finally eventually formerly officially separately explicitly clearly firmly strongly quickly famously merely long';
 export const numberWords =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens';

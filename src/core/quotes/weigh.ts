@@ -1,0 +1,54 @@
+// Sentence by sentence: which statements may be there, and which are.
+import type { QuotationScorer } from '../analysis.ts';
+import type { Candidate } from './candidate.ts';
+import { choose, trustByRule, type Trust } from './choose.ts';
+import { endsByRule, type Border } from './contents.ts';
+import { endFeatures, mayEnd } from './endFeatures.ts';
+import { acceptFeatures } from './features.ts';
+import { sourceCandidates } from './frames/accordingTo.ts';
+import { cueCandidates } from './frames/cueFrames.ts';
+import { nounCandidates } from './frames/nounFrames.ts';
+import { colonCandidates, followCandidate, loneQuotation, orphanCandidate } from './frames/plainFrames.ts';
+import type { Marked } from './marked.ts';
+import { Question } from './model.ts';
+import type { Stretch } from './stretches.ts';
+
+/** Who decides: the rules, a trained scorer, or (in training) the gold. */
+export interface Judge {
+  readonly trust: Trust;
+  readonly ends: (m: Marked, border: Border, start: number, limit: number) => boolean;
+}
+
+export const ruleJudge: Judge = { trust: trustByRule, ends: (m, border, start) => endsByRule(border) && mayEnd(m, border, start) };
+
+export const scorerJudge = (scorer: QuotationScorer): Judge => ({
+  trust: (m, c) => scorer.score(Question.accept, acceptFeatures(m, c)) + 0.4,
+  ends: (m, border, start, limit) => mayEnd(m, border, start) && scorer.score(Question.end, endFeatures(m, border, start, limit)) > 0,
+});
+
+const silent = new Set(['furniture', 'byline', 'stamp']);
+
+/** The statements of an article, in text order. */
+export const weigh = (m: Marked, judge: Judge): readonly Candidate[] => {
+  const out: Candidate[] = [];
+  const ends = (border: Border, start: number, limit: number): boolean => judge.ends(m, border, start, limit);
+  let previous: { readonly stretch: Stretch; readonly candidate: Candidate | undefined } | undefined;
+  for (const stretch of m.stretches) {
+    const kind = m.article.blocks[stretch.block]?.kind ?? 'furniture';
+    if (silent.has(kind)) continue;
+    const lone = loneQuotation(m, stretch);
+    let found: readonly Candidate[];
+    if (lone) {
+      const before = previous?.candidate;
+      const near = previous && stretch.block - previous.stretch.block <= 1;
+      const follow = before && near ? followCandidate(lone, before) : orphanCandidate(m, lone, previous?.stretch);
+      found = follow ? [follow] : [];
+    } else {
+      found = [...cueCandidates(m, stretch, ends), ...sourceCandidates(m, stretch, ends), ...nounCandidates(m, stretch, ends), ...colonCandidates(m, stretch)];
+    }
+    const chosen = choose(m, found, judge.trust);
+    out.push(...chosen);
+    previous = { stretch, candidate: chosen.findLast((c) => c.speaker !== undefined && (m.inSegment[c.content.first] || m.inSegment[c.content.last])) };
+  }
+  return out;
+};
