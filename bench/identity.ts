@@ -6,6 +6,10 @@ import { parseArticle } from '../src/core/parse.ts';
 import { makeDigest } from '../src/corpus/digest.ts';
 import { mentionsIn } from '../src/corpus/context/actorCard.ts';
 import { entityRef } from '../src/corpus/context/naming.ts';
+import { foldName } from '../src/corpus/identity/fold.ts';
+import { linkRules } from '../src/corpus/identity/local.ts';
+import { governmentHouses } from '../src/corpus/identity/words/regions.ts';
+import { geographyOf } from '../src/corpus/identity/view.ts';
 import { Store } from '../src/corpus/store.ts';
 import { bcubed, knowledge, needShared, readSeeds, seedMentions, shared } from './identity-tools.ts';
 
@@ -24,6 +28,24 @@ for (const whose of ['gold mentions', 'our mentions'] as const) {
     const analysis = whose === 'our mentions' ? own : { ...own, actors: seedMentions(seeds, file, text) };
     store.put(makeDigest(file, analysis));
     rows.push({ id: file, published: own.published, actors: own.actors, dates: own.dates, quotes: own.quotes, furniture: [] });
+  }
+  // Metonyms as the gold has them: places and buildings that stand for a state; a state under its own name is none.
+  const flagged = { tagger: new Set<string>(), refined: new Set<string>() };
+  for (const id of store.ids()) {
+    const entry = store.entry(id);
+    entry?.digest.actors.forEach((actor, a) => {
+      const key = `${id}:${actor.start}-${actor.end}`;
+      const rule = linkRules[entry.ruleOf[a] ?? 0];
+      const where = geographyOf(knowledge.names, actor.name, actor.type);
+      const building = actor.type !== 'person' && governmentHouses.has(foldName(actor.name));
+      if (actor.metonym && (where.kind === 'capital' || where.kind === 'seat')) flagged.tagger.add(key);
+      if (rule === 'capital' || rule === 'seat' || (rule === 'typo-place' && where.kind !== 'state') || building) flagged.refined.add(key);
+    });
+  }
+  const gold = new Set(seeds.mentions.filter((m) => ['name', 'nationality'].includes(m.level) && m.inBoilerplate !== true && !m.nested && m.metonym === true).map((m) => `${m.file}:${m.start}-${m.end}`));
+  for (const [name, set] of Object.entries(flagged)) {
+    const right = [...set].filter((k) => gold.has(k)).length;
+    console.log(`${whose}: metonyms, ${name} P ${((100 * right) / Math.max(1, set.size)).toFixed(1)} R ${((100 * right) / gold.size).toFixed(1)} F ${((200 * right) / (set.size + gold.size)).toFixed(1)}`);
   }
   const cluster = new Map<string, string>();
   for (const entity of store.registry.entities.values())

@@ -157,6 +157,12 @@ export class AnnotationStore implements Disposable {
     return this.#gather(loaded ? [loaded] : []);
   }
 
+  /** The article of an identity, among the folders found. */
+  articleOf(id: Iri): Address | undefined {
+    for (const { folder } of this.#folders.values()) if (folder.file?.id === id && folder.article !== undefined) return folder.article;
+    return undefined;
+  }
+
   /** Addresses of all articles that have folders. They need not exist. */
   get articles(): readonly Address[] {
     return [...this.#byArticle.keys()];
@@ -251,7 +257,11 @@ export class AnnotationStore implements Disposable {
     const { folders } = await this.article(article);
     const existing = folders.find((f) => f.layer === layer && f.file?.id === id);
     if (existing) return this.#write(existing.address, existing.home, layer, annotation);
-    const folder = this.#files.join(home, layer === 'shared' ? sharedFolder : privateFolder, folderName(this.#files.name(article), id));
+    const top = this.#files.join(home, layer === 'shared' ? sharedFolder : privateFolder);
+    const named = (digits: number): Address | undefined => (top === undefined ? undefined : this.#files.join(top, folderName(this.#files.name(article), id, digits)));
+    const short = named(8);
+    // One in four thousand million: another article's folder has that name.
+    const folder = short !== undefined && this.#folders.has(short) ? named(36) : short;
     const articleFile = folder === undefined ? undefined : this.#files.join(folder, articleFileName);
     if (folder === undefined || articleFile === undefined) return { ok: false, fault: 'outside', message: 'The article has a name that no folder can bear.' };
     if (layer === 'private') await this.#ignorePrivate(home);

@@ -98,7 +98,7 @@ export const readMasthead = (prose: string, blocks: readonly Block[], frontMatte
       ...(dateline ? { dateline } : {}),
       stamps: inOrder(draft.stamps),
     },
-    blocks: markSubheads(prose, draft.blocks, story),
+    blocks: markSubheads(prose, draft.blocks, title ? story : story + 1),
     furniture: inOrder(draft.furniture),
   };
 };

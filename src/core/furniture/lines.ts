@@ -1,7 +1,7 @@
 // One line: is it furniture, and of which kind?
 import type { FurnitureKind } from './kinds.ts';
 import { readPictureLine } from './credits.ts';
-import { kindByPattern, maxLine } from './patterns.ts';
+import { isHeadWord, kindByPattern, maxLine } from './patterns.ts';
 import { onlyInCompany, wholeLines } from './phrases.ts';
 
 export interface LineVerdict {
@@ -29,9 +29,20 @@ const gluedMenu = /(?:\p{Ll}{2}\p{Lu}\p{Ll}{2}.{0,60}){3}/u;
 const lonely = /^(?:AFP|ANI|PTI|IANS|UNI|TASS|EFE|UPI|AAP|Reuters|REUTERS|Xinhua|Sputnik|Agencies|EPA|Getty Images|AP)$/;
 const counts = /^(?:\d[\d.,]*k?) (?:comments?|replies|responses|shares?|likes?|views?|retweets?|followers|reactions|claps|posts)(?: on .{1,120})?$/;
 
+const firstWord = /^[^\p{L}©]{0,3}([\p{L}©'’]+)/u;
+/** Lines longer than this are read only if their first word, or their end, is one that furniture has. */
+const glance = 130;
+
+/** Can a long line be told at a glance to be none? */
+const isPlainlyProse = (raw: string): boolean => {
+  const first = firstWord.exec(raw)?.[1]?.toLowerCase().replace('’', "'");
+  if (first === undefined || isHeadWord(first) || first === 'file' || first === 'image' || first === 'photo' || first === 'caption' || first === 'in' || first === 'a' || first === 'pictured') return false;
+  return !/[)\]]\.?$|contributed (?:to this|reporting)|[A-Za-z/]$/.test(raw.slice(-60));
+};
+
 /** The verdict on a line, `undefined` for prose. Linear in the line; longer than `maxLine` it is prose. */
 export const readLine = (raw: string): LineVerdict | undefined => {
-  if (raw.length > maxLine) return undefined;
+  if (raw.length > maxLine || (raw.length > glance && isPlainlyProse(raw))) return undefined;
   const key = lineKey(raw);
   const whole = keyed.get(key);
   if (whole !== undefined && raw.length < 120) return { kind: whole, weak: onlyInCompany.has(key) };

@@ -94,6 +94,9 @@ const byHead: ReadonlyMap<string, readonly Rule[]> = (() => {
   return made;
 })();
 
+/** May any pattern match a line that begins with this word (lower case)? */
+export const isHeadWord = (word: string): boolean => byHead.has(word);
+
 const endsSentence = /[.!?]["'”’)]*$/;
 
 /** The kind of furniture that a line is by its beginning. `key` from `lineKey`, `raw` as it stands. */

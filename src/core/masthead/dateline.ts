@@ -142,7 +142,7 @@ export const readDateline = (text: string, base: number): Dateline | undefined =
     if (notPlaces.has(name) || (notPlaces.has(name.split(' ')[0] ?? '') && !name.startsWith('the hague'))) return undefined;
     const known = datelineCities.has(name.replace(/\.$/, '')) || name.split('/').some((part) => datelineCities.has(part));
     const shouted = isShouted(place.text);
-    const enough = known || certain > 0 || (agency && (shouted || datelineCities.has(name) || date || broken !== undefined)) || (shouted && date) || (shouted && broken !== undefined && place.text.length > 4);
+    const enough = known || certain > 0 || (agency && (shouted || datelineCities.has(name) || date || broken !== undefined)) || (shouted && date) || (shouted && broken !== undefined && broken.trim() !== '-' && place.text.length > 4 && !/^\p{Lu}{4}/u.test(line.slice(next)));
     if (!enough || (!shouted && !agency && !date && certain === 0 && place.text.split(' ').length > 4)) return undefined;
   } else if (!agency || (!date && !agencies.has(line.slice(agency.start, agency.end).toLowerCase()))) return undefined;
 

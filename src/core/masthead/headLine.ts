@@ -20,6 +20,7 @@ const filler = /[\s|·•∙●,;:/–—*_()[\]>~✎⏱@<-]+/y;
 const label =
   /(?:(?:article|story|page|web|this (?:story|article|page)) )?(?:was )?(?:(?:first|last|originally|date|time|most recently|latest) )?(?:re)?(?:publish(?:ed)?|updated?|posted|modified|modification|created|issued|launched|uploaded|released|revised|filed|aired|added|edited|dated?)\b(?: (?:date|time|dates))?(?: (?:on|at|online|date))?[ :–—-]*/iy;
 const publication = /(?:(?:publication|release|publishing|publish|pub|load)[ -](?:date|time)|PD(?= \d))[ :–—-]*/iy;
+const mayBeGlued = /\p{Ll}(?:Last U|First P|Upd|Pub|Pos|Mod)/u;
 /** `World NewsAgence France-PresseUpdated: …`: page elements glued to one line. */
 const gluedLabel = /(?<=\p{Ll})(?:Last Updated|First Published|Updated|Published|Posted|Modified) ?: ?/gu;
 const relative = /(?:about |over |just )?(?:(?:\d{1,3}|an?|one|two|three) ?(?:h|hr|hrs|hours?|m|mins?|minutes?|d|days?|weeks?|months?|years?) ago|just now|moments ago|yesterday|today)\b/iy;
@@ -30,6 +31,10 @@ const reading = /(?:(?:est(?:imated|\.)? )?(?:reading|read) time[ :–—-]*)?(?
 const readingWord = /read|listen/i;
 const other = /[^|·•∙●–—]{1,60}?(?= ?[|·•∙●–—]| - |$)/y;
 const otherWords = /^(?:\p{Lu}[\p{L}\p{M}\d'’.&-]*|of|the|and|for|&|in|from|[A-Z]+\/[A-Z/]+)$/u;
+
+/** A masthead line has a figure in it, or begins with a lead to a name. */
+const hasFigure = /\d| ago\b/;
+const hasLead = /^\W{0,3}(?:by|from [A-Z]\w{1,12}['’]s|(?:\w{4,11} )by|authors?|author\(s\)|reporters?|writers?|correspondents?|columnist|journalist|[\w ]{4,30}by)\b|^By\p{Lu}|@\w|: ?\p{Lu}\p{Ll}+ \p{Lu}/iu;
 
 const sticky = (pattern: RegExp, line: string, at: number): string | undefined => {
   pattern.lastIndex = at;
@@ -43,7 +48,7 @@ const kindOf = (text: string): Stamp['kind'] => (/updat|modif|edited|revised/i.t
  * Linear: every step consumes, each pattern is bounded.
  */
 export const readHeadLine = (line: string): HeadLine | undefined => {
-  if (line.length > maxHeadLine || line.length < 3) return undefined;
+  if (line.length > maxHeadLine || line.length < 3 || (!hasFigure.test(line) && !hasLead.test(line))) return undefined;
   const stamps: Stamp[] = [];
   const names: Span[] = [];
   let times = 0;
@@ -140,6 +145,7 @@ export const readHeadLine = (line: string): HeadLine | undefined => {
 
 /** The masthead line that begins at a label glued to the end of other page elements. */
 const readGlued = (line: string): HeadLine | undefined => {
+  if (!mayBeGlued.test(line)) return undefined;
   const found = [...line.matchAll(gluedLabel)].at(0);
   if (!found || found.index === 0 || line.slice(0, found.index).split(' ').length > 8) return undefined;
   const rest = readHeadLine(line.slice(found.index));

@@ -6,7 +6,7 @@ import { formOf, maxTitle, readsAsTitle } from './headlines.ts';
 
 const length = (block: Block | undefined): number => (block ? block.end - block.start : 0);
 
-/** Section names and crumbs of one or two words above what reads as the headline proper. */
+/** Section names and crumbs of a word above what reads as the headline proper. */
 const skipLabels = (draft: Draft, from: number): number => {
   const { blocks, prose } = draft;
   let i = from;
@@ -17,7 +17,7 @@ const skipLabels = (draft: Draft, from: number): number => {
     if (!block || !under || block.kind !== 'paragraph' || under.kind !== 'paragraph' || !blocks[nextProse(blocks, second + 1)]) break;
     const text = textOf(prose, block);
     const below = prose.slice(under.start, Math.min(under.end, under.start + maxTitle + 1));
-    const crumb = text.split(/\s+/).length <= 2 && formOf(below).words >= 5 && !/["”’]$/.test(text);
+    const crumb = (text.split(/\s+/).length === 1 || (text.length <= 24 && text === text.toUpperCase())) && formOf(below).words >= 5 && !/["”’]$/.test(text);
     if (!(isSection(text) || crumb) || !readsAsTitle(below)) break;
     dismiss(draft, i, 'section-label');
     i = second;

@@ -49,8 +49,9 @@ const inBrackets = (view: ArticleView, outer: number, inner: number): boolean =>
  *
  * @param mentions indices into the digest's actors, in text order
  * @param about the state that most of the article is about; empty if none stands out
+ * @param states all states that the article names
  */
-export const chainOrganizations = (view: ArticleView, mentions: readonly number[], about: string, decisions: LocalDecisions): { readonly links: readonly Linked[]; readonly chains: readonly OrganizationChain[] } => {
+export const chainOrganizations = (view: ArticleView, mentions: readonly number[], about: string, states: ReadonlySet<string>, decisions: LocalDecisions): { readonly links: readonly Linked[]; readonly chains: readonly OrganizationChain[] } => {
   const stateOf = readStates(view.names);
   const named: Named[] = [];
   const idOf = new Map<string, number>();
@@ -62,7 +63,7 @@ export const chainOrganizations = (view: ArticleView, mentions: readonly number[
     if (id === undefined) {
       id = groups.add();
       idOf.set(folded, id);
-      named.push({ surface, folded, name: parseOrganization(surface, stateOf), institution: knownInstitution(view.names, surface)?.id ?? '', count: 0 });
+      named.push({ surface, folded, name: parseOrganization(surface, stateOf), institution: knownInstitution(view.names, surface, states)?.id ?? '', count: 0 });
     }
     const entry = named[id];
     if (entry) entry.count++;

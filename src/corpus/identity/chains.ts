@@ -98,7 +98,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   });
   people.links.forEach(({ chain, rule }, k) => put(persons[k] ?? 0, personChains[chain] ?? 0, rule));
 
-  const bodies = chainOrganizations(view, organizations, about, decisions);
+  const bodies = chainOrganizations(view, organizations, about, new Set(repaired.flatMap((g) => (g?.state === undefined ? [] : [g.state]))), decisions);
   const bodyChains = bodies.chains.map(({ head, institution, state }) => {
     const name = surfaces[head] ?? '';
     const open = state === '' && institution === '' && isCommonOrgan(name);

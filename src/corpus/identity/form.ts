@@ -5,9 +5,11 @@ import { pointerFold, typeFits, type DecisionBook } from './decisionBook.ts';
 import { foldName } from './fold.ts';
 import type { IdentityDecision } from './decisions.ts';
 import type { Chain, ChainKind, LinkRule } from './local.ts';
-import { parseOrganization, organizationBlocks, type OrganizationName, type StateOf } from './orgName.ts';
+import { nicknamePartners } from './nicknames.ts';
+import { parseOrganization, type OrganizationName, type StateOf } from './orgName.ts';
 import { personBlock, personKey, personOfKey, type PersonName } from './personName.ts';
 import { Postings } from './postings.ts';
+import { spellingKey } from './spelling.ts';
 import { descriptors, legalForms } from './words/organizations.ts';
 import type { Field } from './words/roles.ts';
 
@@ -138,19 +140,40 @@ export class Form {
   }
 }
 
-/** The keys under which forms that may go together are looked for; what each means is the same for both sides. */
-export const blockKeys = ({ spec, person, organization, fold }: Form): readonly string[] => {
-  if (spec.splitOff) return [];
-  if (person) return [`p:${personBlock(person)}`];
-  if (spec.kind === 'misc') return [`x:${fold}`];
-  if (!organization) return [];
-  const keys = new Set([`x:${fold}`, ...organizationBlocks(organization).map((k) => `o:${k}`), `i:${organization.glued}`]);
-  for (const initials of organization.initials) keys.add(`i:${initials}`);
-  const { core } = organization;
-  // "Ford" for "Ford Motor": the long name is found by its beginning, where the rest says little.
-  keys.add(`b:${organization.glued}`);
-  for (let n = 1; n < core.length; n++) if (core.slice(n).every((w) => descriptors.has(w) || legalForms.has(w))) keys.add(`b:${core.slice(0, n).join('')}`);
-  return [...keys];
+/** Where a form is kept, and where it looks for forms that it may go with. Of two that go together, one looks where the other is kept, and the other way about. */
+export interface Blocks {
+  readonly kept: readonly string[];
+  readonly looks: readonly string[];
+}
+
+const nowhere: Blocks = { kept: [], looks: [] };
+
+/** Full names under family name and the initials of the given names, nicknames' too; family names alone apart, so that "Smith" sees all Smiths and they see it, but not each other. */
+const personBlocks = (person: PersonName): Blocks => {
+  const family = personBlock(person);
+  const initial = (word: string): string => (spellingKey(word)[0] ?? '').toLowerCase();
+  if (person.given.length === 0) return { kept: [`s:${family}`], looks: [`s:${family}`, `f:${family}`] };
+  const initials = new Set(person.given.map(initial));
+  const more = new Set([...initials, ...person.given.flatMap((g) => [...nicknamePartners(g)].map(initial))]);
+  return { kept: [`f:${family}`, ...[...initials].map((i) => `p:${family}:${i}`)], looks: [`s:${family}`, ...[...more].map((i) => `p:${family}:${i}`)] };
+};
+
+/** Long names by initials and by their beginning where the rest says little, short ones by themselves. */
+const organizationBlocks = ({ core, glued, initials, portfolio }: OrganizationName, fold: string): Blocks => {
+  const same = [`x:${fold}`, `o:${glued}`, `o:${core.map(spellingKey).join('')}`, ...(portfolio === '' ? [] : [`m:${portfolio}`])];
+  const beginnings = core.flatMap((_, n) => (n > 0 && core.slice(n).every((w) => descriptors.has(w) || legalForms.has(w)) ? [core.slice(0, n).join('')] : []));
+  return {
+    kept: [...same, `short:${glued}`, ...initials.map((i) => `initials:${i}`), ...beginnings.map((b) => `begins:${b}`)],
+    looks: [...same, ...(core.length === 1 ? [`initials:${glued}`] : []), `begins:${glued}`, ...initials.map((i) => `short:${i}`), ...beginnings.map((b) => `short:${b}`)],
+  };
+};
+
+export const blocksOf = ({ spec, person, organization, fold }: Form): Blocks => {
+  // What a decision or an open name ties to one article goes with nobody by itself: `Senate` in an article that does not say whose.
+  if (spec.splitOff || (spec.pin === '' && spec.base.includes('@'))) return nowhere;
+  if (person) return personBlocks(person);
+  if (spec.kind === 'misc') return { kept: [`x:${fold}`], looks: [`x:${fold}`] };
+  return organization ? organizationBlocks(organization, fold) : nowhere;
 };
 
 /** Under which keys decisions find a form; those of a pointer are among them if the pointer means the form. */

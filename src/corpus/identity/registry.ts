@@ -3,7 +3,7 @@ import type { NameLists } from '../../core/analysis.ts';
 import { DecisionBook, pointerKey } from './decisionBook.ts';
 import type { IdentityDecision } from './decisions.ts';
 import { foldName } from './fold.ts';
-import { blockKeys, Form, matchKeys, specKey, type Entity, type FormSpec } from './form.ts';
+import { blocksOf, Form, matchKeys, specKey, type Entity, type FormSpec } from './form.ts';
 import type { StateOf } from './orgName.ts';
 import { countTogether, type ArticleOrder } from './postings.ts';
 import { relate } from './relate.ts';
@@ -60,7 +60,8 @@ export class Registry {
     if (known) return known;
     const form = new Form(spec, this.#names, this.#stateOf);
     this.#forms.set(key, form);
-    for (const block of blockKeys(form)) {
+    const { kept, looks } = blocksOf(form);
+    for (const block of looks) {
       for (const other of this.#byBlock.get(block) ?? []) {
         if (form.edges.has(other)) continue;
         const edge = relate(form, other, this.#names);
@@ -69,7 +70,7 @@ export class Registry {
         other.edges.set(form, edge);
       }
     }
-    for (const block of blockKeys(form)) addTo(this.#byBlock, block, form);
+    for (const block of kept) addTo(this.#byBlock, block, form);
     for (const match of matchKeys(form)) addTo(this.#byMatch, match, form);
     return form;
   }
@@ -227,7 +228,7 @@ export class Registry {
   #drop(form: Form): void {
     this.#forms.delete(form.key);
     for (const other of form.edges.keys()) other.edges.delete(form);
-    for (const block of blockKeys(form)) takeFrom(this.#byBlock, block, form);
+    for (const block of blocksOf(form).kept) takeFrom(this.#byBlock, block, form);
     for (const match of matchKeys(form)) takeFrom(this.#byMatch, match, form);
     form.entity = undefined;
   }

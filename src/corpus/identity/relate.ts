@@ -10,9 +10,6 @@ export const relate = (a: Form, b: Form, names: NameLists): Edge | undefined => 
   if (a.spec.splitOff || b.spec.splitOff) return undefined;
   const isGiven: IsGiven = (word) => (names.classes(word.charAt(0).toUpperCase() + word.slice(1)) & NameClass.givenName) !== 0;
   if (a.person && b.person) {
-    // A name that an article's text ties to nobody else stays there.
-    const open = (f: Form): boolean => f.spec.base.includes('@') && f.spec.pin === '';
-    if (open(a) || open(b)) return undefined;
     const { relation, rule } = comparePersons(a.person, b.person, isGiven);
     if (relation === 'different' || !rule || rule === 'given') return undefined;
     if (relation === 'same' && rule === 'initial') {
@@ -21,7 +18,7 @@ export const relate = (a: Form, b: Form, names: NameLists): Edge | undefined => 
       if (firstInitial(a) !== firstInitial(b)) return { relation: 'short', rule, short: firstInitial(a) ? a : b };
       return { relation: 'same', rule: initials(a) === initials(b) ? 'exact' : 'initial' };
     }
-    if (relation === 'short') return { relation, rule, short: a.full ? b : a };
+    if (relation === 'short') return { relation, rule, short: a.person.given.length === 0 ? a : b };
     return { relation, rule };
   }
   if (a.organization && b.organization) {

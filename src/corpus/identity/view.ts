@@ -4,7 +4,7 @@ import type { Span } from '../../core/span.ts';
 import { sentenceAt, type Digest } from '../digest.ts';
 import { flagState, foldName, nameWords, spellOut } from './fold.ts';
 import type { StateOf } from './orgName.ts';
-import { organs } from './words/organizations.ts';
+import { organs, portfolios } from './words/organizations.ts';
 import { commonOrganWords, regionOf, seats } from './words/regions.ts';
 
 export interface ArticleView {
@@ -100,16 +100,17 @@ export const geographyOf = (names: NameLists, surface: string, type: ActorMentio
 /** Does the name of an organ leave open whose it is: `Supreme Court`, `Foreign Ministry`? */
 export const isCommonOrgan = (surface: string): boolean => {
   const words = nameWords(surface).filter((w) => w !== 'the' && w !== 'of');
-  return words.length > 0 && words.length <= 4 && words.some((w) => organs.has(w)) && words.every((w) => organs.has(w) || commonOrganWords.has(w));
+  return words.length > 0 && words.length <= 4 && words.some((w) => organs.has(w)) && words.every((w) => organs.has(w) || commonOrganWords.has(w) || portfolios.has(w));
 };
 
 /**
  * The known institution of a name. Not the one put together from a state and `Airlines`, which several companies share, and not an organ that every
  * state has, when nothing says whose.
  */
-export const knownInstitution = (names: NameLists, surface: string): ReturnType<NameLists['institution']> => {
+export const knownInstitution = (names: NameLists, surface: string, states?: ReadonlySet<string>): ReturnType<NameLists['institution']> => {
   const known = names.institution(surface);
-  return !known || known.id.endsWith(':airlines') || (known.state === undefined && isCommonOrgan(surface)) ? undefined : known;
+  if (!known || known.id.endsWith(':airlines')) return undefined;
+  return isCommonOrgan(surface) && (known.state === undefined || (states !== undefined && !states.has(known.state))) ? undefined : known;
 };
 
 const titled = (words: string): string => words.replace(/(^| )\p{L}/gu, (c) => c.toUpperCase());
