@@ -163,6 +163,10 @@ export const acceptFeatures = (m: Marked, c: Candidate): readonly number[] => {
   add(36, path, form, c.finite);
   add(37, textHash(c.cueClass), joint, passive + (c.speaker ? 2 : 0) + 4 * irrealis);
   add(38, textHash(c.cueClass), form, frames);
+  const weak = c.verb?.frames.includes('z') ? 1 : 0;
+  add(39, joint, weak, (c.speaker ? 1 : 0) + 2 * passive);
+  add(40, joint, weak, speaker);
+  add(41, weak, kind, c.finite);
   return out;
 };
 
