@@ -18,7 +18,7 @@ const trustOfJoint = (m: Marked, c: Candidate, marked: boolean, weak: boolean, l
     case 'follow':
       return marked ? (weak ? 0.9 : 2) : long ? 0.5 : -1;
     case 'label':
-      return c.path === 'adjacent' ? 1.8 : 0.4;
+      return !marked ? -0.2 : c.path === 'adjacent' ? 1.8 : 0.4;
     case 'that':
       return c.finite > 0 || marked ? (weak ? 0.8 : 1.5) : -0.5;
     case 'clause':

@@ -300,6 +300,8 @@ export const nounPhraseRight = (m: Marked, start: number, limit: number): Chunk 
     }
     if (!opening && isAdverb(m, i) && !(b & (Word.determiner | Word.role | Word.number)) && !m.capital[i]) break;
     if (!opening && finiteness(m, i) === 2 && !(m.capital[i] && b & Word.time)) break;
+    // "according to the ministry recovered ten": a verb, no participle.
+    if (!opening && b & Word.past && !m.capital[i] && isAt(m, i + 1, Word.determiner | Word.number | Word.objectPronoun | Word.speakerPronoun) && finiteness(m, i) > 0) break;
     if (!opening && b & Word.gerund && shape[i - 1] === Shape.word && !m.capital[i] && endsPersonName(m, start, i - 1)) break;
   }
   let last = i - 1;

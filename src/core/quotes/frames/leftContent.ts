@@ -49,7 +49,7 @@ export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, comp
       if (kind !== 'quote' && (!opened || opened.next - opened.open < 6)) return undefined;
       // `"…" Smith said "…"`: the first is no utterance of its own unless a comma or stop closes it.
     }
-  } else if (closes(g - 1) && !complement.to && (subject.path === 'none' || behindMark(g - 1) || kind === 'object' || kind === 'end' || clauseAt(m, complement.after, end) === 0)) {
+  } else if (closes(g - 1) && !complement.to && (subject.path === 'none' || behindMark(g - 1) || subject.path === 'parenthesis')) {
     const open = complement.after;
     if (open >= end || !opensInversion(m, open) || m.inSegment[open]) return undefined;
     if (/[oI]/.test(verb.frames) && !behindMark(g - 1)) return undefined;

@@ -1,5 +1,6 @@
 // Quotations that no cue verb introduces: "Smith: …", "Smith took to Twitter: "…"", and those that go on from the one before.
 import type { Candidate, Joint } from '../candidate.ts';
+import { clauseAt } from '../complements.ts';
 import { Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
 import { nounPhraseLeft, type Chunk } from '../nounPhrases.ts';
@@ -26,8 +27,9 @@ const plain = (joint: Joint, content: Chunk, speaker: Chunk | undefined, path: S
 const labelled = 6;
 
 /** Quotations behind a colon: by the name right before it ("Smith: …"), or by the subject of the sentence before it. */
-export const colonCandidates = (m: Marked, { first, end }: Stretch): readonly Candidate[] => {
+export const colonCandidates = (m: Marked, { first, end, block }: Stretch): readonly Candidate[] => {
   const out: Candidate[] = [];
+  const headline = m.article.blocks[block]?.kind === 'title';
   for (let i = first + 1; i + 1 < end; i++) {
     const inside = segmentAt(m, i);
     if (inside) {
@@ -36,6 +38,12 @@ export const colonCandidates = (m: Marked, { first, end }: Stretch): readonly Ca
     }
     if (m.shape[i] !== Shape.colon && m.shape[i] !== Shape.semicolon) continue;
     const segment = segmentAt(m, i + 1);
+    if (headline && !segment && m.shape[i] === Shape.colon && i - first <= 8 && end - i > 3) {
+      // "Study: coffee keeps people awake"
+      const speaker = nounPhraseLeft(m, i - 1, first);
+      if (speaker?.first === first) out.push({ ...plain('label', { first: i + 1, last: end - 1 }, speaker, 'adjacent', undefined), finite: clauseAt(m, i + 1, end) });
+      continue;
+    }
     if (!segment || segment.open !== i + 1 || segment.next - segment.open < labelled) continue;
     const content = { first: segment.open, last: segment.next - 1 };
     const name = m.shape[i] === Shape.colon ? nounPhraseLeft(m, i - 1, first) : undefined;
