@@ -8,7 +8,7 @@ import { acceptFeatures } from './features.ts';
 import { sourceCandidates } from './frames/accordingTo.ts';
 import { cueCandidates } from './frames/cueFrames.ts';
 import { nounCandidates } from './frames/nounFrames.ts';
-import { colonCandidates, followCandidate, loneQuotation, orphanCandidate } from './frames/plainFrames.ts';
+import { colonCandidates, followCandidate, looseCandidates, loneQuotation, orphanCandidate } from './frames/plainFrames.ts';
 import type { Marked } from './marked.ts';
 import { Question } from './model.ts';
 import type { Stretch } from './stretches.ts';
@@ -53,7 +53,9 @@ export const weigh = (m: Marked, judge: Judge): readonly Candidate[] => {
     } else {
       found = [...cueCandidates(m, stretch, ends), ...sourceCandidates(m, stretch, ends), ...nounCandidates(m, stretch, ends), ...colonCandidates(m, stretch)];
     }
-    const chosen = choose(m, found, judge.trust);
+    const framed = choose(m, found, judge.trust);
+    const loose = lone ? [] : looseCandidates(m, stretch, framed, previous?.candidate).filter((c) => judge.trust(m, c) > 0);
+    const chosen = loose.length > 0 ? [...framed, ...loose].sort((a, b) => a.content.first - b.content.first) : framed;
     out.push(...chosen);
     previous = { stretch, candidate: chosen.findLast((c) => c.speaker !== undefined && (m.inSegment[c.content.first] || m.inSegment[c.content.last])) };
   }

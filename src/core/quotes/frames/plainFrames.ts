@@ -80,6 +80,33 @@ export const loneQuotation = (m: Marked, { first, end }: Stretch): Chunk | undef
 /** A quotation that stands alone and goes on from an attributed one. */
 export const followCandidate = (content: Chunk, before: Candidate): Candidate => ({ ...before, joint: 'follow', content, finite: 0 });
 
+/** Fewer words in marks that nobody is said to have spoken are a term, a title or irony. */
+const looseLength = 5;
+
+/**
+ * Quotations that no frame explains, inside a sentence: by its subject behind a mark ("Moe left this farewell, "…""), or
+ * going on from the statement before ("The costume "is very warm"").
+ */
+export const looseCandidates = (m: Marked, { first, end }: Stretch, taken: readonly Candidate[], before: Candidate | undefined): readonly Candidate[] => {
+  const out: Candidate[] = [];
+  for (let i = first; i < end; i++) {
+    const segment = segmentAt(m, i);
+    if (!segment) continue;
+    i = segment.next - 1;
+    const { open, next } = segment;
+    if (segment.single || next - open - 2 < looseLength || taken.some((c) => c.content.first < next && c.content.last >= open)) continue;
+    const alone = { first: open, last: next - 1 };
+    const mark = open === first || m.shape[open - 1] !== Shape.word;
+    const goesOn = before?.speaker !== undefined && !mark && next + 1 >= end;
+    if (goesOn) out.push({ ...before, joint: 'loose', content: { first, last: next - 1 }, finite: 0 });
+    else {
+      const main = sharedSubject(m, open, first);
+      out.push(plain('loose', alone, main.chunk ?? before?.speaker, main.chunk ? main.path : 'none', undefined));
+    }
+  }
+  return out;
+};
+
 /** A lone quotation that begins a passage, its speaker told in the sentence before: "Ingram was unimpressed. "One of them …"". */
 export const orphanCandidate = (m: Marked, content: Chunk, before: Stretch | undefined): Candidate | undefined => {
   const segment = segmentAt(m, content.first);
