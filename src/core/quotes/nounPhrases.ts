@@ -148,6 +148,8 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
         }
         break;
       }
+      // "has announced an order": the verb group before.
+      if (b & Word.past && i > stop && isAt(m, i - 1, Word.have | Word.be) && m.shape[i - 1] === Shape.word) break;
       // "upon hearing her son": an object, not the noun before.
       if (b & Word.gerund && isAt(m, i - 1, Word.preposition) && opensNounPhrase(m, i + 1)) break;
     } else if (finiteness(m, i) === 2) break;

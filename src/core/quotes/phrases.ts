@@ -57,6 +57,8 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
     if (j >= 0 && (r.bits[j] ?? 0) & (Word.be | Word.have)) return 0;
     if (pronoun || (b & Word.participle) === 0) return 2;
     if (before & (Word.determiner | Word.possessive | Word.preposition) && !(before & (Word.relative | Word.subjectPronoun))) return 0;
+    // "a parting shot"
+    if (before & Word.gerund && i > 1 && (r.bits[i - 2] ?? 0) & (Word.determiner | Word.possessive)) return 0;
     return endsNounPhrase(r, i - 1) || isAdverb(r, i - 1) || before & Word.coordinator || r.shape[i - 1] === Shape.comma ? 1 : 0;
   }
   if (b & Word.third) {

@@ -57,7 +57,8 @@ export const weigh = (m: Marked, judge: Judge): readonly Candidate[] => {
     const loose = lone ? [] : looseCandidates(m, stretch, framed, previous?.candidate).filter((c) => judge.trust(m, c) > 0);
     const chosen = loose.length > 0 ? [...framed, ...loose].sort((a, b) => a.content.first - b.content.first) : framed;
     out.push(...chosen);
-    previous = { stretch, candidate: chosen.findLast((c) => c.speaker !== undefined && (m.inSegment[c.content.first] || m.inSegment[c.content.last])) };
+    const spoken = chosen.filter((c) => c.speaker !== undefined);
+    previous = { stretch, candidate: spoken.findLast((c) => m.inSegment[c.content.first] || m.inSegment[c.content.last]) ?? spoken.at(-1) };
   }
   return out;
 };

@@ -55,7 +55,8 @@ export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, comp
     if (/[oI]/.test(verb.frames) && !behindMark(g - 1)) return undefined;
     const chunk = nounPhraseRight(m, open, end);
     if (!chunk) return undefined;
-    if (subject.path !== 'none' && !behindMark(g - 1) && !endsAttribution(m, chunk.last + 1, end)) return undefined;
+    if (!behindMark(g - 1) && (m.inSegment[chunk.last + 1] || (m.shape[chunk.last + 1] === Shape.comma && m.inSegment[chunk.last + 2]))) return undefined;
+    if (subject.path !== 'none' && !behindMark(g - 1) && !(endsAttribution(m, chunk.last + 1, end) && clauseAt(m, floor, g) > 0)) return undefined;
     border = g - 1;
     from = { chunk, path: 'adjacent' };
     behind = chunk.last + 1;
