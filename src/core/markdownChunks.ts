@@ -12,7 +12,7 @@ export interface Chunk {
 const chunkLength = 6000;
 const chunkBlocks = 24;
 /** What a block costs by itself, in steps. */
-const blockCost = 800;
+const blockCost = 2000;
 /** Deepest nesting of quotes and lists in one line's lead. */
 const maxDepth = 24;
 
