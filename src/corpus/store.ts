@@ -74,23 +74,29 @@ export class Store implements ArticleOrder {
 
   /** Adds or replaces an article. Gives the forms whose entities changed in more than their counts. */
   put(digest: Digest): readonly Form[] {
-    const touched = new Set<Form>();
-    this.#takeOut(digest.id, touched);
-    const number = this.#free.pop() ?? this.#entries.length;
+    const before = this.entry(digest.id);
+    const old = before ? this.#uses(before) : [];
+    const number = before?.number ?? this.#free.pop() ?? this.#entries.length;
+    const day = filedDay(digest) ?? Number.NEGATIVE_INFINITY;
+    if (before && day !== this.day(number)) this.registry.forget(number, old);
+    this.#days[number] = day;
     this.#numbers.set(digest.id, number);
-    this.#days[number] = filedDay(digest) ?? Number.NEGATIVE_INFINITY;
     const entry = this.#read(number, digest);
     this.#entries[number] = entry;
-    const uses = this.#uses(entry);
-    this.registry.add(number, uses);
-    for (const { form } of uses) touched.add(form);
-    return this.registry.settle(touched);
+    const fresh = this.#uses(entry);
+    this.registry.replace(number, old, fresh);
+    return this.registry.settle(new Set([...old, ...fresh].map(({ form }) => form)));
   }
 
   remove(id: ArticleId): readonly Form[] {
-    const touched = new Set<Form>();
-    this.#takeOut(id, touched);
-    return this.registry.settle(touched);
+    const entry = this.entry(id);
+    if (!entry) return [];
+    const old = this.#uses(entry);
+    this.registry.replace(entry.number, old, []);
+    this.#entries[entry.number] = undefined;
+    this.#numbers.delete(id);
+    this.#free.push(entry.number);
+    return this.registry.settle(old.map(({ form }) => form));
   }
 
   /** Puts decisions in force in place of those before. Articles whose own chains they change are read anew from their digests. */
@@ -118,18 +124,6 @@ export class Store implements ArticleOrder {
     }
     for (const form of this.registry.setDecisions(decisions)) touched.add(form);
     return this.registry.settle([...touched].filter((f) => f.postings.length > 0));
-  }
-
-  #takeOut(id: ArticleId, touched: Set<Form>): void {
-    const number = this.#numbers.get(id);
-    const entry = number === undefined ? undefined : this.#entries[number];
-    if (number === undefined || !entry) return;
-    const uses = this.#uses(entry);
-    this.registry.remove(number, uses);
-    for (const { form } of uses) touched.add(form);
-    this.#entries[number] = undefined;
-    this.#numbers.delete(id);
-    this.#free.push(number);
   }
 
   #read(number: number, digest: Digest): Entry {

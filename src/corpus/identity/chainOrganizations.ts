@@ -2,8 +2,8 @@
 import { foldName, nameWords } from './fold.ts';
 import { comparedNames, number, type Linked } from './chainPersons.ts';
 import { Groups, type LinkRule, type LocalDecisions } from './local.ts';
-import { abbreviates, compareOrganizations, parseOrganization, type OrganizationName } from './orgName.ts';
-import { isCommonOrgan, knownInstitution, readStates, surfaceOf, type ArticleView } from './view.ts';
+import { abbreviates, compareOrganizations, type OrganizationName } from './orgName.ts';
+import { isCommonOrgan, knownInstitution, organizationReader, type ArticleView } from './view.ts';
 import { descriptors, legalForms } from './words/organizations.ts';
 
 interface Named {
@@ -52,18 +52,18 @@ const inBrackets = (view: ArticleView, outer: number, inner: number): boolean =>
  * @param states all states that the article names
  */
 export const chainOrganizations = (view: ArticleView, mentions: readonly number[], about: string, states: ReadonlySet<string>, decisions: LocalDecisions): { readonly links: readonly Linked[]; readonly chains: readonly OrganizationChain[] } => {
-  const stateOf = readStates(view.names);
+  const read = organizationReader(view.names);
   const named: Named[] = [];
   const idOf = new Map<string, number>();
   const groups = new Groups();
   const nameOf = mentions.map((m) => {
-    const surface = surfaceOf(view.digest, view.digest.actors[m] ?? { start: 0, end: 0 }).replace(/^the\s+/i, '');
+    const surface = (view.surfaces[m] ?? '').replace(/^the\s+/i, '');
     const folded = foldName(surface);
     let id = idOf.get(folded);
     if (id === undefined) {
       id = groups.add();
       idOf.set(folded, id);
-      named.push({ surface, folded, name: parseOrganization(surface, stateOf), institution: knownInstitution(view.names, surface, states)?.id ?? '', count: 0 });
+      named.push({ surface, folded, name: read(surface), institution: knownInstitution(view.names, surface, states)?.id ?? '', count: 0 });
     }
     const entry = named[id];
     if (entry) entry.count++;

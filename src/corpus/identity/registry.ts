@@ -75,36 +75,38 @@ export class Registry {
     return form;
   }
 
-  /** Adds what an article holds. Its forms are resolved by the next `settle`. */
-  add(article: number, uses: readonly FormUse[]): void {
-    for (const entity of new Set(uses.map(({ form }) => form.entity))) if (entity) entity.articles++;
-    for (const { form, surfaces } of uses) {
+  /**
+   * What an article holds is now `fresh` instead of `old`. Its forms are resolved by the next `settle`.
+   * The article stands in the order where it will stand; its postings of before, if it moved, were taken out by `forget`.
+   */
+  replace(article: number, old: readonly FormUse[], fresh: readonly FormUse[]): void {
+    for (const entity of new Set(old.map(({ form }) => form.entity))) if (entity) entity.articles--;
+    for (const entity of new Set(fresh.map(({ form }) => form.entity))) if (entity) entity.articles++;
+    const stays = new Set(fresh.map(({ form }) => form));
+    for (const { form, surfaces } of fresh) {
       form.postings.add(article, this.#order);
-      for (const [surface, count] of surfaces) {
-        const before = form.surfaces.get(surface) ?? 0;
-        form.surfaces.set(surface, before + count);
-        form.mentions += count;
-        this.mentions += count;
-        if (form.entity) form.entity.mentions += count;
-        if (before === 0) this.#spell(form, surface);
-      }
+      for (const [surface, count] of surfaces) this.#count(form, surface, count);
+    }
+    // Counts are taken away last, so that a spelling that stays is not forgotten in between.
+    for (const { form, surfaces } of old) {
+      if (!stays.has(form)) form.postings.remove(article, this.#order);
+      for (const [surface, count] of surfaces) this.#count(form, surface, -count);
     }
   }
 
-  /** Takes away what an article held; while the article still stands where it stood in the order. */
-  remove(article: number, uses: readonly FormUse[]): void {
-    for (const entity of new Set(uses.map(({ form }) => form.entity))) if (entity) entity.articles--;
-    for (const { form, surfaces } of uses) {
-      form.postings.remove(article, this.#order);
-      for (const [surface, count] of surfaces) {
-        const left = (form.surfaces.get(surface) ?? 0) - count;
-        form.mentions -= count;
-        this.mentions -= count;
-        if (form.entity) form.entity.mentions -= count;
-        if (left > 0) form.surfaces.set(surface, left);
-        else this.#unspell(form, surface);
-      }
-    }
+  /** Takes an article out of the postings of its forms, before it moves in the order. */
+  forget(article: number, uses: readonly FormUse[]): void {
+    for (const { form } of uses) form.postings.remove(article, this.#order);
+  }
+
+  #count(form: Form, surface: string, change: number): void {
+    const before = form.surfaces.get(surface) ?? 0;
+    form.mentions += change;
+    this.mentions += change;
+    if (form.entity) form.entity.mentions += change;
+    if (before + change <= 0) this.#unspell(form, surface);
+    else form.surfaces.set(surface, before + change);
+    if (before === 0 && change > 0) this.#spell(form, surface);
   }
 
   #spell(form: Form, surface: string): void {
