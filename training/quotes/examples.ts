@@ -9,7 +9,7 @@ import { bordersFrom } from '../../src/core/quotes/contents.ts';
 import { endFeatures, mayEnd } from '../../src/core/quotes/endFeatures.ts';
 import { acceptFeatures } from '../../src/core/quotes/features.ts';
 import { markArticle, type Marked } from '../../src/core/quotes/marked.ts';
-import { weigh, type Judge } from '../../src/core/quotes/weigh.ts';
+import { prior, weigh, type Judge } from '../../src/core/quotes/weigh.ts';
 import type { Span } from '../../src/core/span.ts';
 import type { Example } from './logistic.ts';
 
@@ -83,7 +83,7 @@ export const acceptExamples = ({ row, marked: m }: Annotated, judge: Judge): rea
     ends: judge.ends,
     trust: (_, c) => {
       const found = goldFor(m, c, row.quotes);
-      out.push({ features: acceptFeatures(m, c), label: found !== undefined });
+      out.push({ features: acceptFeatures(m, c), label: found !== undefined, offset: prior(m, c) });
       return found ? 1 : -1;
     },
   };

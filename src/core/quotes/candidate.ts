@@ -4,7 +4,7 @@ import type { Chunk } from './nounPhrases.ts';
 import type { SubjectPath } from './subjects.ts';
 
 /** What joins a cue to its content. */
-export type Joint = 'that' | 'clause' | 'quote' | 'colon' | 'infinitive' | 'question' | 'object' | 'as' | 'before' | 'middle' | 'noun' | 'source' | 'label' | 'follow';
+export type Joint = 'that' | 'clause' | 'quote' | 'colon' | 'infinitive' | 'question' | 'object' | 'as' | 'before' | 'middle' | 'noun' | 'source' | 'label' | 'follow' | 'loose';
 
 /** A possible statement, before it is weighed. */
 export interface Candidate {

@@ -17,8 +17,10 @@ const trustOfJoint = (m: Marked, c: Candidate, marked: boolean, weak: boolean, l
     case 'colon':
     case 'follow':
       return marked ? (weak ? 0.9 : 2) : long ? 0.5 : -1;
+    case 'loose':
+      return c.content.last - c.content.first > 10 ? 0.8 : c.cue ? 0.2 : -0.5;
     case 'label':
-      return c.path === 'adjacent' ? 1.8 : 0.4;
+      return !marked ? -0.2 : c.path === 'adjacent' ? 1.8 : 0.4;
     case 'that':
       return c.finite > 0 || marked ? (weak ? 0.8 : 1.5) : -0.5;
     case 'clause':

@@ -59,7 +59,7 @@ export const clauseAt = (m: Marked, start: number, limit: number): 0 | 1 | 2 => 
 };
 
 const clauseOpens = (m: Marked, i: number): boolean =>
-  m.inSegment[i] ? true : isWord(m, i) && (finiteness(m, i) < 2 || m.capital[i] === 1) && !isAt(m, i, Word.coordinator) && !(isAt(m, i, Word.relative) && !isAt(m, i, Word.determiner | Word.subjectPronoun));
+  m.inSegment[i] ? true : isWord(m, i) && !(isAt(m, i, Word.gerund) && isAt(m, i, Word.cue)) && (finiteness(m, i) < 2 || m.capital[i] === 1) && !isAt(m, i, Word.coordinator) && !(isAt(m, i, Word.relative) && !isAt(m, i, Word.determiner | Word.subjectPronoun));
 
 /** The addressee right after a verb like "tell": a pronoun, a name, "reporters", "the committee". */
 const addressee = (m: Marked, i: number, limit: number): Chunk | undefined => {
@@ -193,6 +193,15 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number,
     }
     if (word === 'to' && m.inSegment[i + 1]) return give('infinitive', i);
     if (word === 'not' && lowerAt(m, i + 1) === 'to') return give('infinitive', i);
+    if (frames.includes('g') && isGerund(m, i)) return give('infinitive', i);
+    if (frames.includes('g') && word === 'to' && isGerund(m, i + 1)) return give('infinitive', i + 1);
+    if (frames.includes('G')) {
+      const gerund = ofGerund(m, i, limit);
+      if (gerund > 0) {
+        to = { first: i, last: gerund - 2 };
+        return give('infinitive', gerund);
+      }
+    }
     if ((word === 'if' || word === 'whether' || word === 'why' || word === 'how' || ((word === 'what' || word === 'where' || word === 'when' || word === 'who' || word === 'which') && /[wo]/.test(frames))) && clauseAt(m, i, limit) > 0) return give('question', i);
     if (word === 'as' && /a/.test(frames)) return give('as', i + 1);
     if ((word === 'of' || word === 'about') && m.inSegment[i + 1]) return give('quote', i + 1);
@@ -258,11 +267,22 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number,
   return give('object', i);
 };
 
+const isGerund = (m: Marked, i: number): boolean => isWord(m, i) && (isAt(m, i, Word.gerund) || lowerAt(m, i) === 'having' || lowerAt(m, i) === 'being');
+
+/** "accused the company of lying": the gerund behind "of". */
+const ofGerund = (m: Marked, i: number, limit: number): number => {
+  for (let k = i + 1; k + 1 < limit && k - i < 12; k++) {
+    if (m.inSegment[k] || (m.shape[k] !== Shape.word && m.shape[k] !== Shape.possessive && m.shape[k] !== Shape.hyphen)) return -1;
+    if (lowerAt(m, k) === 'of' && isGerund(m, k + 1)) return k + 1;
+  }
+  return -1;
+};
+
 /** "urged vigilant locals to help": where the infinitive begins. */
 const infinitiveAhead = (m: Marked, i: number, limit: number): number => {
   for (let k = i + 1; k < limit && k - i < 12; k++) {
     if (m.inSegment[k] || (m.shape[k] !== Shape.word && m.shape[k] !== Shape.possessive && m.shape[k] !== Shape.hyphen) || finiteness(m, k) === 2) return -1;
-    if (lowerAt(m, k) === 'to' && isAt(m, k + 1, Word.base | Word.be | Word.have | Word.do) && !isAt(m, k + 1, Word.audience)) return k;
+    if (lowerAt(m, k) === 'to' && (isAt(m, k + 1, Word.base | Word.be | Word.have | Word.do) || (m.shape[k + 1] === Shape.word && (m.bits[k + 1] ?? 0) === 0 && !m.capital[k + 1])) && !isAt(m, k + 1, Word.audience)) return k;
   }
   return -1;
 };

@@ -1,4 +1,5 @@
 // Where a statement begins and ends.
+import { lexicon } from './lexicon/lexicon.ts';
 import { Word } from './lexicon/wordBits.ts';
 import { segmentAt, type Marked } from './marked.ts';
 import type { Chunk } from './nounPhrases.ts';
@@ -37,7 +38,7 @@ export const trimStart = (m: Marked, first: number, last: number): number => {
 /** A place inside a sentence where a statement may end: `at` is the first token that is no longer part of it. */
 export interface Border {
   readonly at: number;
-  readonly kind: 'semicolon' | 'dash' | 'gerund' | 'according' | 'with' | 'contrast' | 'cue' | 'and' | 'that' | 'clause' | 'relative' | 'attribution' | 'absolute' | 'colon' | 'after-mark' | 'other';
+  readonly kind: 'semicolon' | 'dash' | 'gerund' | 'according' | 'with' | 'contrast' | 'cue' | 'speech' | 'and' | 'that' | 'clause' | 'relative' | 'attribution' | 'absolute' | 'colon' | 'after-mark' | 'other';
 }
 
 const contrast = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'but', 'despite', 'however', 'yet']);
@@ -57,13 +58,13 @@ export const borderAt = (m: Marked, i: number, start: number, limit: number): Bo
   const word = lowerAt(m, w);
   if (word === 'according' && lowerAt(m, w + 1) === 'to') return { at: i, kind: 'according' };
   if (isAt(m, w, Word.gerund) && isAt(m, w, Word.cue) && (comma || (i > start + 2 && !isAt(m, w - 1, Word.preposition | Word.be | Word.coordinator | Word.determiner | Word.subordinator)))) return { at: i, kind: 'gerund' };
-  if (comma && word === 'with') return { at: i, kind: 'with' };
+  if (comma && word === 'with') return { at: i, kind: absoluteClause(m, w + 1, limit) ? 'with' : 'other' };
   if (contrast.has(word) && (comma || word === 'while' || word === 'but' || (word === 'despite' && i > start + 2) || (word === 'however' && clauseAt(m, w + 1, limit) > 0) || word === 'although' || word === 'whereas')) return { at: i, kind: 'contrast' };
   if (isAt(m, w, Word.coordinator) && !isAt(m, w, Word.determiner)) {
     if (lowerAt(m, w + 1) === 'that' && !m.inSegment[w + 1]) return { at: i, kind: 'that' };
     let v = w + 1;
     while (v < limit && (isAdverb(m, v) || isAt(m, v, Word.have | Word.do)) && v - w < 4) v++;
-    if (isAt(m, v, Word.cue) && isAt(m, v, Word.past | Word.third) && !m.inSegment[v] && (isAt(m, v, Word.past) || !opensNounPhrase(m, v - 1))) return { at: i, kind: 'cue' };
+    if (isAt(m, v, Word.cue) && isAt(m, v, Word.past | Word.third) && !m.inSegment[v] && (isAt(m, v, Word.past) || !opensNounPhrase(m, v - 1))) return { at: i, kind: speechAct(m, v, limit) ? 'speech' : 'cue' };
     if (comma && opensNounPhrase(m, w + 1) && clauseAt(m, w + 1, limit) > 0) return { at: i, kind: 'clause' };
     if (comma) return { at: i, kind: 'other' };
     return (opensNounPhrase(m, w + 1) || isAt(m, w + 1, Word.role | Word.body | Word.number)) && !m.inSegment[w + 1] && clauseAt(m, w + 1, limit) > 0 ? { at: i, kind: 'and' } : undefined;
@@ -74,6 +75,14 @@ export const borderAt = (m: Marked, i: number, start: number, limit: number): Bo
   if (comma && shortAttribution(m, w, limit)) return { at: i, kind: 'attribution' };
   if (comma && absoluteClause(m, w, limit)) return { at: i, kind: 'absolute' };
   return comma ? { at: i, kind: 'other' } : undefined;
+};
+
+/** "and added that …": a verb of plain saying with something said behind it. */
+const speechAct = (m: Marked, v: number, limit: number): boolean => {
+  const verb = lexicon().cues.get(m.ids[v] ?? 0)?.[0];
+  if (!verb || verb.frames.includes('z') || !/[to]/.test(verb.frames)) return false;
+  const next = v + 1;
+  return next < limit && (m.inSegment[next] !== 0 || lowerAt(m, next) === 'that' || (m.shape[next] === Shape.comma && m.inSegment[next + 1] !== 0) || clauseAt(m, next, limit) > 0);
 };
 
 /** ", police said" up to the end of the sentence or a comma. */
@@ -90,9 +99,9 @@ const shortAttribution = (m: Marked, from: number, limit: number): boolean => {
 
 /** ", the company saying that …" */
 const absoluteClause = (m: Marked, from: number, limit: number): boolean => {
-  if (!opensNounPhrase(m, from)) return false;
-  for (let i = from + 1; i < limit && i - from < 7; i++) {
-    if (m.inSegment[i] || m.shape[i] !== Shape.word || finiteness(m, i) > 0) return false;
+  if (!opensNounPhrase(m, from) && !isAt(m, from, Word.role | Word.body | Word.source)) return false;
+  for (let i = from + 1; i < limit && i - from < 9; i++) {
+    if (m.inSegment[i] || (m.shape[i] !== Shape.word && m.shape[i] !== Shape.possessive && m.shape[i] !== Shape.hyphen) || finiteness(m, i) === 2) return false;
     if (isAt(m, i, Word.gerund) && isAt(m, i, Word.cue)) return true;
   }
   return false;
@@ -100,7 +109,7 @@ const absoluteClause = (m: Marked, from: number, limit: number): boolean => {
 
 /** Without a trained model, a statement ends at these. */
 export const endsByRule = (border: Border): boolean =>
-  border.kind === 'semicolon' || border.kind === 'gerund' || border.kind === 'according' || border.kind === 'cue' || border.kind === 'that' || border.kind === 'contrast' || border.kind === 'attribution' || border.kind === 'with' || border.kind === 'absolute' || border.kind === 'colon' || border.kind === 'after-mark';
+  border.kind === 'semicolon' || border.kind === 'gerund' || border.kind === 'according' || border.kind === 'speech' || border.kind === 'contrast' || border.kind === 'attribution' || border.kind === 'with' || border.kind === 'absolute' || border.kind === 'colon' || border.kind === 'after-mark';
 
 /** Decides about borders; the rules, or a trained scorer. */
 export type EndDecider = (border: Border, start: number, limit: number) => boolean;

@@ -9,7 +9,7 @@ import { featureOf } from './model.ts';
 import { finiteness, opensNounPhrase } from './phrases.ts';
 import { lowerAt, Shape } from './reading.ts';
 
-const borders: readonly Border['kind'][] = ['semicolon', 'dash', 'gerund', 'according', 'with', 'contrast', 'cue', 'and', 'that', 'clause', 'relative', 'attribution', 'absolute', 'colon', 'after-mark', 'other'];
+const borders: readonly Border['kind'][] = ['semicolon', 'dash', 'gerund', 'according', 'with', 'contrast', 'cue', 'speech', 'and', 'that', 'clause', 'relative', 'attribution', 'absolute', 'colon', 'after-mark', 'other'];
 
 const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
 
@@ -105,7 +105,7 @@ export const endFeatures = (m: Marked, border: Border, start: number, limit: num
   add(26, join, kind, subject);
   add(27, kind, next, tenses);
   add(30, kind, tokenClass(m, start), subject);
-  if (border.kind === 'cue' || border.kind === 'gerund') {
+  if (border.kind === 'cue' || border.kind === 'speech' || border.kind === 'gerund') {
     let v = w;
     while (v < limit && v - w < 6 && !(isAt(m, v, Word.cue) && isAt(m, v, Word.past | Word.third | Word.gerund))) v++;
     const after = tokenClass(m, v + 1);

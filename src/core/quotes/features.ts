@@ -10,7 +10,7 @@ import { isAdverb, isIrrealis, isPassive, verbGroupStart } from './phrases.ts';
 import { Shape } from './reading.ts';
 import type { SubjectPath } from './subjects.ts';
 
-const joints: readonly Joint[] = ['that', 'clause', 'quote', 'colon', 'infinitive', 'question', 'object', 'as', 'before', 'middle', 'noun', 'source', 'label', 'follow'];
+const joints: readonly Joint[] = ['that', 'clause', 'quote', 'colon', 'infinitive', 'question', 'object', 'as', 'before', 'middle', 'noun', 'source', 'label', 'follow', 'loose'];
 const paths: readonly SubjectPath[] = ['adjacent', 'parenthesis', 'shared', 'relative', 'absolute', 'none'];
 const actorTypes = ['person', 'organization', 'place', 'people', 'misc'];
 
@@ -163,6 +163,12 @@ export const acceptFeatures = (m: Marked, c: Candidate): readonly number[] => {
   add(36, path, form, c.finite);
   add(37, textHash(c.cueClass), joint, passive + (c.speaker ? 2 : 0) + 4 * irrealis);
   add(38, textHash(c.cueClass), form, frames);
+  const weak = c.verb?.frames.includes('z') ? 1 : 0;
+  add(42, joint, tokenClass(m, c.content.first - 1), kind);
+  add(43, joint, m.ids[c.content.first - 1] ?? 0, kind);
+  add(39, joint, weak, (c.speaker ? 1 : 0) + 2 * passive);
+  add(40, joint, weak, speaker);
+  add(41, weak, kind, c.finite);
   return out;
 };
 

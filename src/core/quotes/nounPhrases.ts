@@ -148,6 +148,8 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
         }
         break;
       }
+      // "has announced an order": the verb group before.
+      if (b & Word.past && i > stop && isAt(m, i - 1, Word.have | Word.be) && m.shape[i - 1] === Shape.word) break;
       // "upon hearing her son": an object, not the noun before.
       if (b & Word.gerund && isAt(m, i - 1, Word.preposition) && opensNounPhrase(m, i + 1)) break;
     } else if (finiteness(m, i) === 2) break;
@@ -300,6 +302,8 @@ export const nounPhraseRight = (m: Marked, start: number, limit: number): Chunk 
     }
     if (!opening && isAdverb(m, i) && !(b & (Word.determiner | Word.role | Word.number)) && !m.capital[i]) break;
     if (!opening && finiteness(m, i) === 2 && !(m.capital[i] && b & Word.time)) break;
+    // "according to the ministry recovered ten": a verb, no participle.
+    if (!opening && b & Word.past && !m.capital[i] && isAt(m, i + 1, Word.determiner | Word.number | Word.objectPronoun | Word.speakerPronoun) && finiteness(m, i) > 0) break;
     if (!opening && b & Word.gerund && shape[i - 1] === Shape.word && !m.capital[i] && endsPersonName(m, start, i - 1)) break;
   }
   let last = i - 1;

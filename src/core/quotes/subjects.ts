@@ -136,7 +136,7 @@ export const sharedSubject = (m: Marked, before: number, floor: number): Subject
     if (m.inSegment[v]) continue;
     if (m.shape[v] === Shape.semicolon || m.shape[v] === Shape.stop) break;
     const sure = finiteness(m, v);
-    if (sure === 0 || (sure === 1 && (lowerAt(m, v + 1) === 'by' || isAt(m, v - 1, Word.determiner)))) continue;
+    if (sure === 0 || (sure === 1 && ((lowerAt(m, v + 1) === 'by' && !isAt(m, v + 2, Word.gerund)) || isAt(m, v - 1, Word.determiner)))) continue;
     const g = verbGroupStart(m, v, stop);
     if (isAt(m, g - 1, Word.coordinator)) {
       v = g;
@@ -168,6 +168,7 @@ export const subjectOfCue = (m: Marked, c: number, g: number, floor: number): Su
     const withClause = chunk.first > floor && lowerAt(m, chunk.first - 1) === 'with';
     if (withClause) return { chunk, path: 'absolute' };
     // "released a statement saying", "met his deputy, telling": an object; "reports saying": the reports.
+    if (isAt(m, chunk.first, Word.gerund) && !m.capital[chunk.first] && isAt(m, chunk.last, Word.source | Word.statement | Word.medium)) return sharedSubject(m, chunk.first, floor);
     const left = chunk.first - 1;
     if (left >= floor && m.shape[left] === Shape.word && !m.inSegment[left] && isAt(m, left, Word.past | Word.third | Word.base | Word.gerund) && !isAt(m, left, Word.preposition | Word.coordinator)) {
       // "follows a study finding": the study; "released a study finding": who released it.

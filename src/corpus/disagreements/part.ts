@@ -2,7 +2,7 @@ import type { NameLists } from '../../core/analysis.ts';
 import type { ArticleId, ConflictLink } from '../corpus.ts';
 import { passageAt, type Digest } from '../digest.ts';
 import type { CorpusView, DisagreementPart } from '../parts.ts';
-import { sharedPassages } from '../passages/compare.ts';
+import { passagesBetween } from '../passages/compare.ts';
 import type { PassageText } from '../passages/reuse.ts';
 import { wordsOf } from '../passages/words.ts';
 import { claimsOf, type ClaimSet } from './claimSet.ts';
@@ -74,10 +74,7 @@ export const makeDisagreements =
       return index.sameStory(id).flatMap(({ id: other }) => {
         const there = textOf(other);
         if (!there) return [];
-        // The elder id asks, so that both sides get the same answer.
-        const [first, second, flip] = id < other ? [here, there, false] as const : [there, here, true] as const;
-        const found = wordingsBetween(first, second, sharedPassages(first.words.code, second.words.code), sameEntity(first.digest.id, second.digest.id));
-        return found.map((d) => ({ ...d, ...(flip ? { a: d.b, b: d.a } : {}), other }));
+        return wordingsBetween(here, there, passagesBetween(here.words.code, there.words.code), sameEntity(id, other)).map((d) => ({ ...d, other }));
       });
     };
     const disputes = (id: ArticleId): readonly Dispute[] => [...index.disputes(id), ...wordings(id)].sort((x, y) => x.a.start - y.a.start || y.strength - x.strength);

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../corpus.ts';
-import { isOneOrigin, overlapOf, sharedPassages } from './compare.ts';
+import { inOrder, isOneOrigin, overlapOf, sharedPassages } from './compare.ts';
 import { bySeniority, type PassageIndex, type PassageSource } from './passageIndex.ts';
 
 /** Articles of one origin: copies, reprints, rewrites and updates of one story. */
@@ -157,11 +157,3 @@ export class Families {
     }
   }
 }
-
-/** The shorter first; of equals the one with the lesser first word that differs. */
-const inOrder = (a: Uint16Array, b: Uint16Array): boolean => {
-  if (a.length !== b.length) return a.length < b.length;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return (a[i] ?? 0) <= (b[i] ?? 0);
-};

@@ -1,9 +1,9 @@
 import { functionWords } from '../../core/figures/functionWords.ts';
 import type { Span } from '../../core/span.ts';
-import type { ArticleId, ReuseLink } from '../corpus.ts';
+import type { ArticleId, ArticleRef, ReuseLink } from '../corpus.ts';
 import { dayOf } from '../days.ts';
 import { articleRef, passageAt, type Digest } from '../digest.ts';
-import { isOneOrigin, overlapOf } from './compare.ts';
+import { isOneOrigin, overlapOf, passagesBetween } from './compare.ts';
 import { hereEnd, hereStart, thereEnd, thereStart, type Chain } from './extend.ts';
 import type { Families } from './families.ts';
 import { bySeniority, type Match, type PassageIndex, type PassageSource } from './passageIndex.ts';
@@ -28,6 +28,9 @@ export type ReuseKind = ReuseLink['kind'] | 'template' | 'furniture';
 export interface ReuseFinding extends Omit<ReuseLink, 'kind'> {
   readonly kind: ReuseKind;
 }
+
+/** Articles that are told of, the most senior; all of them count for `origins`. */
+const mostArticles = 200;
 
 /** So many articles of one outlet make a passage furniture. */
 const furnitureArticles = 5;
@@ -105,7 +108,7 @@ interface Asked {
   readonly families?: Families;
 }
 
-const refOf = (text: PassageText | undefined): ReuseLink['firstPrinted'] => text && articleRef(text.digest);
+const refOf = (text: PassageText | undefined): ArticleRef | undefined => text && articleRef(text.digest);
 
 const outletOf = (source: PassageSource | undefined): string => source?.outlet ?? '';
 
@@ -121,9 +124,44 @@ export const findReuse = (id: ArticleId, { index, texts, families }: Asked, span
   if (!here) return [];
   const { code } = here.words;
   const range = span ? wordsIn(here.words, span) : { first: 0, last: code.length };
-  const matches = index.query(code, id, range);
+  // Which articles, the index knows; which words, the two texts by themselves, so that both sides tell the same passages.
+  const compared = new Map<ArticleId, readonly Chain[]>();
+  const found = index.query(code, id, range);
+  const matches = found.slice(0, mostArticles).map((match) => {
+    const text = index.copies(match.article.id)[0]?.id ?? match.article.id;
+    const other = index.words(text);
+    const chains = compared.get(text) ?? (other ? passagesBetween(code, other) : []);
+    compared.set(text, chains);
+    return chains.length > 0 ? { ...match, chains } : match;
+  });
   const source = index.source(id);
-  const strangers = matches.filter((m) => outletOf(m.article) === outletOf(source) && !isKin(m, code, index, id));
+  const strangers = new Set(matches.filter((m) => outletOf(m.article) === outletOf(source) && !isKin(m, code, index, id)));
+  const all = [...matches, ...found.slice(mostArticles)];
+  // Who else tells a stretch of this article is the same for every article that tells it.
+  const told = new Map<string, Told>();
+  const toldOf = (chain: Chain): Told => {
+    const key = `${hereStart(chain)}-${hereEnd(chain)}`;
+    const known = told.get(key);
+    if (known) return known;
+    const tellers = all.filter((m) => tells(m, chain));
+    const sources = [...tellers.map((m) => m.article), ...(source ? [source] : [])];
+    const eldest = sources.reduce((x, y) => (bySeniority(x, y) <= 0 ? x : y), sources[0] ?? { id });
+    const first = eldest.published === undefined ? undefined : refOf(texts(eldest.id));
+    const made: Told = {
+      strangers: tellers.filter((m) => strangers.has(m)).length,
+      ...(families ? { origins: families.origins(sources.map((s) => s.id)) } : {}),
+      ...(first ? { firstPrinted: first } : {}),
+    };
+    told.set(key, made);
+    return made;
+  };
+  const eldests = new Map<number, ArticleId>();
+  const familyOf = (article: ArticleId, kin: Families): ArticleId => {
+    const label = kin.labelOf(article);
+    const eldest = eldests.get(label) ?? kin.familyOf(article).id;
+    eldests.set(label, eldest);
+    return eldest;
+  };
   const findings: ReuseFinding[] = [];
   for (const match of matches) {
     const there = texts(match.article.id);
@@ -132,19 +170,16 @@ export const findReuse = (id: ArticleId, { index, texts, families }: Asked, span
       if (chain.same < shortPassage && crossesBlock(here, chain)) continue;
       if (span && (hereStart(chain) >= range.last || hereEnd(chain) <= range.first)) continue;
       const gaps = gapsOf(chain, here, there);
-      const tellers = matches.filter((m) => tells(m, chain));
-      const kind = kindOf({ match, gaps, tellers, strangers, source, code, there });
-      const known = [...tellers.map((m) => m.article), ...(source ? [source] : [])].sort(bySeniority);
+      const { strangers: others, origins, firstPrinted } = toldOf(chain);
       const thereFirst = isEarlier(match.article.published, source?.published);
-      const [eldest] = known;
-      const firstPrinted = eldest?.published === undefined ? undefined : refOf(texts(eldest.id));
       findings.push({
         here: spanOf(here, hereStart(chain), shownEnd(here, hereStart(chain), hereEnd(chain))),
         there: passageAt(there.digest, spanOf(there, thereStart(chain), shownEnd(there, thereStart(chain), thereEnd(chain)))),
-        kind,
+        kind: strangers.has(match) && others + 1 >= furnitureArticles ? 'furniture' : kindOf(match, gaps, source, code, there),
         differs: gaps.map(([a, b, c, d]) => ({ here: textOf(here, a, b), there: textOf(there, c, d) })),
         ...(thereFirst === undefined ? {} : { thereFirst }),
-        ...(families ? { family: families.familyOf(match.article.id).id, origins: families.origins(known.map((k) => k.id)) } : {}),
+        ...(families ? { family: familyOf(match.article.id, families) } : {}),
+        ...(origins === undefined ? {} : { origins }),
         ...(firstPrinted ? { firstPrinted } : {}),
       });
     }
@@ -152,23 +187,21 @@ export const findReuse = (id: ArticleId, { index, texts, families }: Asked, span
   return findings.sort((a, b) => a.here.start - b.here.start || a.here.end - b.here.end);
 };
 
+/** Who tells a passage of the article that is asked about. */
+interface Told {
+  /** Articles of the same outlet that share nothing else with it. */
+  readonly strangers: number;
+  readonly origins?: number;
+  readonly firstPrinted?: ArticleRef;
+}
+
 const isKin = (match: Match, code: Uint16Array, index: PassageIndex, id: ArticleId): boolean => {
   const there = index.words(match.article.id);
   if (!there) return false;
   return isOneOrigin(overlapOf(match.chains, code, there), { words: code.length, narrated: index.narrated(id) }, { words: there.length, narrated: index.narrated(match.article.id) });
 };
 
-const kindOf = (asked: {
-  readonly match: Match;
-  readonly gaps: readonly (readonly [number, number, number, number])[];
-  readonly tellers: readonly Match[];
-  readonly strangers: readonly Match[];
-  readonly source: PassageSource | undefined;
-  readonly code: Uint16Array;
-  readonly there: PassageText;
-}): ReuseKind => {
-  const { match, gaps, tellers, strangers, source, code, there } = asked;
-  if (strangers.includes(match) && tellers.filter((m) => strangers.includes(m)).length + 1 >= furnitureArticles) return 'furniture';
+const kindOf = (match: Match, gaps: readonly (readonly [number, number, number, number])[], source: PassageSource | undefined, code: Uint16Array, there: PassageText): ReuseKind => {
   if (gaps.length === 0) return 'verbatim';
   const figuresOnly = gaps.every(([a, b, c, d]) => allFigures(code, a, b) && allFigures(there.words.code, c, d));
   const apart = daysApart(match.article.published, source?.published);

@@ -21,6 +21,9 @@ export interface Version {
   readonly added: readonly Span[];
 }
 
+/** Articles that are looked at, the most senior. */
+const mostArticles = 200;
+
 /** An update says so: "has now clarified", "has since denied". */
 const updateWords = new Set(['now', 'since', 'clarified', 'updated', 'update', 'meanwhile', 'corrected', 'correction', 'later']);
 
@@ -68,7 +71,7 @@ export const findVersions = (id: ArticleId, { index, texts }: { readonly index: 
   if (!here) return [];
   const { code } = here.words;
   const found: Version[] = [];
-  for (const match of index.query(code, id)) {
+  for (const match of index.query(code, id).slice(0, mostArticles)) {
     const there = texts(match.article.id);
     if (!there) continue;
     const other = there.words.code;

@@ -1,4 +1,5 @@
 import { TokenKind, type BlockKind } from '../../core/article.ts';
+import { isUpper } from '../../core/characters.ts';
 import type { Span } from '../../core/span.ts';
 import { functionWords } from '../../core/figures/functionWords.ts';
 import { blockKinds, type Digest } from '../digest.ts';
@@ -69,6 +70,9 @@ const codeOf = (surface: string): number => {
 const opening = '“„«‹';
 const closing = '”»›';
 
+/** Does a quotation, and so a sentence, begin right before the offset? */
+const quotedStart = (prose: string, offset: number): boolean => offset > 0 && (opening.includes(prose[offset - 1] ?? '') || prose[offset - 1] === '"');
+
 /**
  * Reads the words of an article.
  *
@@ -89,6 +93,7 @@ export const wordsOf = ({ tokens, sentences, prose, actors }: Pick<Digest, 'toke
     if (quoted && /[\r\n]/.test(prose.slice(last, begin))) quoted = false;
     const kind = blockKinds[sentences.kind[s] ?? 0];
     if (sentences.furniture[s] || (kind && leftOut.has(kind))) continue;
+    const headline = kind === 'title' || kind === 'subhead' || kind === 'deck';
     const stop = sentences.first[s + 1] ?? tokens.length;
     for (let t = first; t < stop; t++) {
       const from = tokens.start[t] ?? 0;
@@ -107,7 +112,8 @@ export const wordsOf = ({ tokens, sentences, prose, actors }: Pick<Digest, 'toke
       // The possessive 's is no word.
       if (initial === 39 || initial === 0x2019 || initial === 0x02bc) continue;
       while (a < actors.length && (actors[a]?.end ?? 0) <= from) a++;
-      const named = a < actors.length && (actors[a]?.start ?? 0) < to;
+      // A capital inside a sentence is a name too, whether or not a recogniser knew it; headlines may be all capitals.
+      const named = (a < actors.length && (actors[a]?.start ?? 0) < to) || (t > first && !quotedStart(prose, from) && !headline && isUpper(initial));
       const c = codeOf(prose.slice(from, to));
       start[count] = from;
       end[count] = to;

@@ -122,7 +122,7 @@ const placing: readonly Entry[] = [
   ['under less fewer', C.approximation, 2],
   ['least', C.approximation, 3],
   ['most', C.approximation, 4],
-  ['a an', C.quantifier, Quantifier.one],
+  ['a an single', C.quantifier, Quantifier.one],
   ['half', C.quantifier, Quantifier.half],
   ['several', C.quantifier, Quantifier.several],
   ['couple', C.quantifier, Quantifier.couple],
@@ -172,4 +172,4 @@ export const timeWords: readonly Entry[] = [...numbers, ...calendar, ...units, .
 
 /** Words of grammar that recognisers ask for by name. */
 export const glueWords =
-  "of in on at by until till through thru between and or since before after for during as than up no not ago later earlier hence ahead old age aged anniversary long within throughout once twice times back 's it its away with present then only just even so far latter part rest remainder near eve year-end quarters date being moment right from short foreseeable distant immediate local other every-other";
+  "of in on at by until till through thru between and or since before after for during as than up no not ago later earlier hence ahead old age aged anniversary long within throughout once twice times back 's it its away with present then only just even so far latter part rest remainder near eve date being moment right from short foreseeable distant immediate local other very little slightly well close consecutive";

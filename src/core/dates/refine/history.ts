@@ -56,3 +56,27 @@ export const histories = (matches: readonly Match[], publication: number | undef
     return block !== undefined && block.news === 0 && block.old >= 3;
   };
 };
+
+/** Years this near support each other. */
+const near = 5;
+
+/**
+ * The years that a text tells of: those with a fair share of the written years around them. `1812` in a history of 1920 is not among them.
+ */
+export const ownYears = (matches: readonly Match[]): ((year: number) => boolean) => {
+  const counts = new Map<number, number>();
+  for (const { expression } of matches) {
+    const year = expression.kind === 'point' ? expression.fields.year : undefined;
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const support = (year: number): number => {
+    let sum = 0;
+    for (let y = year - near; y <= year + near; y++) sum += counts.get(y) ?? 0;
+    return sum;
+  };
+  let most = 0;
+  for (const year of counts.keys()) most = Math.max(most, support(year));
+  return (year) => support(year) >= ownShare * most;
+};
+
+const ownShare = 0.15;

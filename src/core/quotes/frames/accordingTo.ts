@@ -20,6 +20,8 @@ const phraseAt = (m: Marked, i: number): { readonly cue: Chunk; readonly source:
   if (word === 'per' && (m.capital[i + 1] || isAt(m, i + 1, Word.determiner | Word.source | Word.role | Word.body)) && !isAt(m, i + 1, Word.time | Word.number) && !isAt(m, i - 1, Word.number) && !isAt(m, i + 2, Word.time)) {
     if (isAt(m, i + 1, Word.source | Word.role | Word.body) || m.capital[i + 1] || isAt(m, i + 2, Word.source)) return { cue: { first: i, last: i }, source: i + 1 };
   }
+  // "as reported by the agency"
+  if (word === 'as' && isAt(m, i + 1, Word.cue) && isAt(m, i + 1, Word.participle) && lowerAt(m, i + 2) === 'by') return { cue: { first: i + 1, last: i + 1 }, source: i + 3 };
   if (word === 'in' && lowerAt(m, i + 1) === 'the' && (lowerAt(m, i + 2) === 'words' || lowerAt(m, i + 2) === 'view' || lowerAt(m, i + 2) === 'opinion') && lowerAt(m, i + 3) === 'of') {
     return { cue: { first: i, last: i + 3 }, source: i + 4 };
   }
@@ -73,6 +75,7 @@ export const sourceCandidates = (m: Marked, { first, end }: Stretch, ends: EndDe
       i = inside.next - 1;
       continue;
     }
+    if (m.shape[i] === Shape.semicolon) floor = i + 1;
     if (m.shape[i] !== Shape.word || !isAt(m, i, Word.preposition | Word.subordinator)) continue;
     const phrase = phraseAt(m, i);
     if (!phrase) continue;

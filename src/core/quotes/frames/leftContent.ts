@@ -49,13 +49,14 @@ export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, comp
       if (kind !== 'quote' && (!opened || opened.next - opened.open < 6)) return undefined;
       // `"…" Smith said "…"`: the first is no utterance of its own unless a comma or stop closes it.
     }
-  } else if (closes(g - 1) && !complement.to && (subject.path === 'none' || behindMark(g - 1) || kind === 'object' || kind === 'end' || clauseAt(m, complement.after, end) === 0)) {
+  } else if (closes(g - 1) && !complement.to && (subject.path === 'none' || behindMark(g - 1) || subject.path === 'parenthesis')) {
     const open = complement.after;
     if (open >= end || !opensInversion(m, open) || m.inSegment[open]) return undefined;
     if (/[oI]/.test(verb.frames) && !behindMark(g - 1)) return undefined;
     const chunk = nounPhraseRight(m, open, end);
     if (!chunk) return undefined;
-    if (subject.path !== 'none' && !behindMark(g - 1) && !endsAttribution(m, chunk.last + 1, end)) return undefined;
+    if (!behindMark(g - 1) && (m.inSegment[chunk.last + 1] || (m.shape[chunk.last + 1] === Shape.comma && m.inSegment[chunk.last + 2]))) return undefined;
+    if (subject.path !== 'none' && !behindMark(g - 1) && !(endsAttribution(m, chunk.last + 1, end) && clauseAt(m, floor, g) > 0)) return undefined;
     border = g - 1;
     from = { chunk, path: 'adjacent' };
     behind = chunk.last + 1;

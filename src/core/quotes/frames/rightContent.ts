@@ -46,7 +46,7 @@ export const rightContent = (m: Marked, verb: CueVerb, complement: Complement, e
     }
     case 'infinitive': {
       const found = right('infinitive', 0);
-      return /[iI]/.test(frames) || found?.contents.some((c) => holdsSegment(m, c)) ? found : undefined;
+      return /[iIgG]/.test(frames) || found?.contents.some((c) => holdsSegment(m, c)) ? found : undefined;
     }
     case 'question':
       return right('question', 2);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { makeDisagreements, type Disagreements } from '../../../../src/corpus/disagreements/part.ts';
 import type { Digest } from '../../../../src/corpus/digest.ts';
 import { digestOf, slice, testNames, viewOf } from '../passages/make.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { extend, hereEnd, hereStart, thereEnd, thereStart } from '../../../../src/corpus/passages/extend.ts';
 import { Families } from '../../../../src/corpus/passages/families.ts';
 import { PassageIndex, type PassageSource } from '../../../../src/corpus/passages/passageIndex.ts';
