@@ -63,10 +63,16 @@ const toldIn = (entity: Entity, entry: Entry): Told | undefined => {
   const { digest, speakers } = entry;
   const { quotes, sentences } = digest;
   const readable = (sentence: number): boolean => sentences.furniture[sentence] === 0 && /^(?:paragraph|quote|item)$/.test(blockKinds[sentences.kind[sentence] ?? 0] ?? '');
+  // "State Department spokesman Ned Price said": a body speaks through whom the text calls its own.
+  const bodies = entity.forms.some((f) => f.spec.kind === 'organization') ? mentionsIn(entity, entry).filter((m) => m.nominal === undefined) : [];
+  const speaksFor = (q: number): boolean => {
+    const speaker = quotes[q]?.speaker;
+    return speaker !== null && speaker !== undefined && bodies.some((m) => speaker.start <= m.start && m.end <= speaker.end);
+  };
   let said: Told | undefined;
   quotes.forEach((quote, q) => {
     if (said && said.end - said.start >= 40) return;
-    if (!holds(entity, entry, speakers[q] ?? -1)) return;
+    if (!holds(entity, entry, speakers[q] ?? -1) && !speaksFor(q)) return;
     const sentence = sentenceAt(digest, quote.start);
     if (!readable(sentence)) return;
     if (!said || quote.end - quote.start > said.end - said.start) said = { start: quote.start, end: quote.end, kind: 'said', sentence };
@@ -75,7 +81,7 @@ const toldIn = (entity: Entity, entry: Entry): Told | undefined => {
   const mentions = mentionsIn(entity, entry);
   for (const mention of mentions) {
     const sentence = sentenceAt(digest, mention.start);
-    const quoted = quotes.some((quote, q) => quote.start <= mention.start && mention.end <= quote.end && quote.speaker !== null && !holds(entity, entry, speakers[q] ?? -1));
+    const quoted = quotes.some((quote, q) => quote.start <= mention.start && mention.end <= quote.end && quote.speaker !== null && !holds(entity, entry, speakers[q] ?? -1) && !speaksFor(q));
     if (quoted && readable(sentence)) return { start: mention.start, end: mention.end, kind: 'said-of', sentence };
   }
   const inStory = mentions.filter((m) => readable(sentenceAt(digest, m.start)));
@@ -133,9 +139,13 @@ const roleOf = (entity: Entity, store: Store): ActorCard['role'] => {
     if (!entry) return true;
     const { offices, digest } = entry;
     let best: Span | undefined;
-    for (let i = 0; i < offices.length; i += 3) {
-      const office = { start: offices[i + 1] ?? 0, end: offices[i + 2] ?? 0 };
-      if (holds(entity, entry, offices[i] ?? -1) && (!best || office.end - office.start > best.end - best.start)) best = office;
+    let most = -1;
+    for (let i = 0; i < offices.length; i += 4) {
+      const [chain = -1, start = 0, end = 0, rank = 0] = offices.subarray(i, i + 4);
+      const worth = rank * 1000 + Math.min(end - start, 60);
+      if (worth <= most || !holds(entity, entry, chain)) continue;
+      best = { start, end };
+      most = worth;
     }
     if (best) role = { text: digest.prose.slice(best.start, best.end).replace(/\s+/g, ' ').slice(0, 100), passage: passageAt(digest, best, 200) };
     return !role && ++looked < mostForRole;

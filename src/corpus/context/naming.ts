@@ -52,7 +52,10 @@ export const canonicalName = (entity: Entity, names: NameLists): string => {
     const short = all.find(([s]) => !odd(s) && !/^\p{Lu}{2,}$/u.test(s.replace(/\W/gu, '')));
     const long = all.filter(([s, n]) => wordCount(s) >= 2 && !odd(s) && (n * 7 >= most || short?.[0] === s || /^\p{Lu}{2,}$/u.test(all[0]?.[0].replace(/\W/gu, '') ?? '')));
     const known = entity.forms.map(({ spec }) => (spec.base.startsWith('institution:') ? all.map(([s]) => names.institution(s)).find((i) => i !== undefined && spec.base.startsWith(`institution:${i.id}`)) : undefined)).find(Boolean);
-    return long[0]?.[0] ?? known?.name ?? short?.[0] ?? all[0]?.[0] ?? form.fold;
+    // Of spellings about as frequent, the list's own, else the one with the most words.
+    const frequent = long.filter(([, n]) => n * 3 >= (long[0]?.[1] ?? 0));
+    const fullest = frequent.find(([s]) => s === known?.name) ?? frequent.toSorted(([a, m], [b, n]) => wordCount(b) - wordCount(a) || n - m)[0];
+    return fullest?.[0] ?? known?.name ?? short?.[0] ?? all[0]?.[0] ?? form.fold;
   }
   // A region by its name, not by its adjective.
   if (kind === 'place') return all.find(([s]) => !odd(s) && !regionOf.has(foldName(s)))?.[0] ?? regionOf.get(foldName(all[0]?.[0] ?? '')) ?? all[0]?.[0] ?? form.fold;
