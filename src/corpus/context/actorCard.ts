@@ -1,9 +1,9 @@
 // What the hover over an actor tells, as data: the best few lines a fact-checker could get. Counts are stored; lists are walked newest first and left early.
-import type { NameLists } from '../../core/analysis.ts';
+import type { NameLists, Published } from '../../core/analysis.ts';
 import { inTextOrder, type Span } from '../../core/span.ts';
-import type { ActorCard, ArticleId, EntityMention, EntityRef } from '../corpus.ts';
-import { isoOf } from '../days.ts';
-import { blockKinds, passageAt, sentenceAt, sentenceRange } from '../digest.ts';
+import type { ActorCard, ArticleId, EntityMention, EntityRef, Passage } from '../corpus.ts';
+import { dayOf, isoOf } from '../days.ts';
+import { articleRef, blockKinds, passageAt, sentenceAt, sentenceRange, type Digest } from '../digest.ts';
 import { foldName } from '../identity/fold.ts';
 import { linkRules } from '../identity/local.ts';
 import { walkNewest } from '../identity/postings.ts';
@@ -153,15 +153,24 @@ const roleOf = (entity: Entity, store: Store): ActorCard['role'] => {
   return role;
 };
 
-/** The day of the earliest dated article. */
-const sinceOf = (entity: Entity, store: Store): string | undefined => {
+/** Undated articles that are asked for the day of the first report. */
+const mostUndated = 3;
+
+/** The day of the earliest article: stated, or worked out for a few undated ones. */
+const sinceOf = (entity: Entity, store: Store, { published }: CardSources): string | undefined => {
   let earliest = Number.POSITIVE_INFINITY;
+  let undated = 0;
   for (const { postings } of entity.forms) {
     for (let i = postings.length - 1; i >= 0; i--) {
-      const day = store.day(postings.at(i));
-      if (day === Number.NEGATIVE_INFINITY) continue;
-      earliest = Math.min(earliest, day);
-      break;
+      const number = postings.at(i);
+      const day = store.day(number);
+      if (day !== Number.NEGATIVE_INFINITY) {
+        earliest = Math.min(earliest, day);
+        break;
+      }
+      const digest = ++undated <= mostUndated ? store.at(number)?.digest : undefined;
+      const guess = digest && dayOf(published(digest).guess);
+      if (guess !== undefined) earliest = Math.min(earliest, guess);
     }
   }
   return Number.isFinite(earliest) ? isoOf(earliest) : undefined;
@@ -180,8 +189,22 @@ const stateOf = (entity: Entity, store: Store): EntityRef | undefined => {
   return found && entityRef(found, store.names);
 };
 
+/** What a card asks of other parts of the corpus. */
+export interface CardSources {
+  /** Equal for reprints of one origin; undefined where nobody keeps families. */
+  readonly family: (id: ArticleId) => number | undefined;
+  /** When an article appeared, as well as the whole corpus knows. */
+  readonly published: (digest: Digest) => Published;
+}
+
+/** A reference to an article with the date that the whole corpus gives it. */
+const dated = <P extends Passage>(passage: P, store: Store, { published }: CardSources): P => {
+  const digest = passage.article.publishedIsGuess ? store.entry(passage.article.id)?.digest : undefined;
+  return digest ? { ...passage, article: articleRef({ ...digest, published: published(digest) }) } : passage;
+};
+
 /** The card for the mention at an offset; undefined where none stands. */
-export const actorCard = (store: Store, here: Entry, offset: number, family: (id: ArticleId) => number | undefined): ActorCard | undefined => {
+export const actorCard = (store: Store, here: Entry, offset: number, sources: CardSources): ActorCard | undefined => {
   const at = mentionAt(here, offset);
   const form = at && here.forms[at.chain];
   const entity = form?.entity;
@@ -195,20 +218,20 @@ export const actorCard = (store: Store, here: Entry, offset: number, family: (id
   const chainName = headName(here, at.chain) ?? ref.name;
   const other = link ? ([...link.to.surfaces].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? ref.name) : ref.name;
   const reason = reasonOf(linkRules.indexOf(nominal?.rule ?? rule), surface, form.spec.kind === 'state' ? ref.name : chainName, ref.name, link, other);
-  const since = sinceOf(entity, store);
+  const since = sinceOf(entity, store, sources);
   const role = ref.type === 'person' ? roleOf(entity, store) : undefined;
   const state = stateOf(entity, store);
   const known = entity.known?.kind === 'this-is' ? entity.known : undefined;
   return {
     entity: ref,
     ...(rule === 'capital' || rule === 'seat' ? { metonymOf: governmentOf(entity, names) } : rule === 'team' ? { metonymOf: ref.name } : {}),
-    ...(role ? { role } : {}),
+    ...(role ? { role: { ...role, passage: dated(role.passage, store, sources) } } : {}),
     ...(state && state.id !== ref.id ? { state } : {}),
     aliases: aliasesOf(entity, [ref.name, surface]).slice(0, 12),
     articles: entity.articles,
     ...(since === undefined ? {} : { since }),
     mentions: entity.mentions,
-    latest: latestOf(entity, here, store, family),
+    latest: latestOf(entity, here, store, sources.family).map((item) => dated(item, store, sources)),
     link: reason,
     possibly: [...new Set(entity.doubts.flatMap((f) => (f.entity && f.entity !== entity ? [f.entity] : [])))].slice(0, 3).map((e) => entityRef(e, names)),
     ...(known ? { known: { ...(known.wikidata === undefined ? {} : { wikidata: known.wikidata }), ...(known.link === undefined ? {} : { link: known.link }), text: decidedText(known) } } : {}),
