@@ -5,7 +5,7 @@ import { filedDay, type Digest } from './digest.ts';
 import { findLocal } from './identity/chains.ts';
 import type { IdentityDecision } from './identity/decisions.ts';
 import { foldName } from './identity/fold.ts';
-import { foldsOf, specOf, type Entity, type Form } from './identity/form.ts';
+import { foldsOf, ofOneState, specOf, type Entity, type Form } from './identity/form.ts';
 import type { NominalMention } from './identity/local.ts';
 import type { ArticleOrder } from './identity/postings.ts';
 import { Registry, type FormUse } from './identity/registry.ts';
@@ -24,7 +24,7 @@ export interface Entry {
   readonly speakers: Int16Array;
   /** The form of each chain. */
   readonly forms: readonly Form[];
-  /** Offices stated beside names: chain, start, end, three numbers each. */
+  /** Offices stated beside names: chain, start, end, and 1 where it is an office of a state, 0 else; four numbers each. */
   readonly offices: Int32Array;
 }
 
@@ -131,7 +131,7 @@ export class Store implements ArticleOrder {
     const { chainOf, ruleOf, nominals, chains, speakers } = findLocal({ digest, names: this.names, decisions: { apart: book.apartIn(digest.id) } });
     const surfaces = this.#surfaces(digest, chainOf);
     const forms = chains.map((chain, c) => this.registry.formFor(specOf(chain, digest.id, foldsOf(chain.name, surfaces[c]?.keys() ?? []), book, this.names)));
-    const offices = Int32Array.from(chains.flatMap((chain, c) => chain.offices.slice(0, 3).flatMap(({ start, end }) => [c, start, end])));
+    const offices = Int32Array.from(chains.flatMap((chain, c) => chain.offices.flatMap(({ start, end, kind, state }) => (/counterpart/i.test(digest.prose.slice(start, end)) ? [] : [c, start, end, state !== '' && ofOneState.test(kind) ? 1 : 0]))));
     return { number, digest, chainOf, ruleOf, nominals, speakers, forms, offices };
   }
 

@@ -1,5 +1,6 @@
 // What the hover over a date tells, as data: what other articles report for that day, and for the days around it.
 import type { ArticleId, DateCard, Passage } from '../corpus.ts';
+import { isoOf } from '../days.ts';
 import { sentenceAt } from '../digest.ts';
 import type { Entity } from '../identity/form.ts';
 import type { Entry, Store } from '../store.ts';
@@ -24,10 +25,11 @@ export const dateCard = (store: Store, index: DayIndex, here: Entry, offset: num
   const sameDay: Passage[] = [];
   // A week or a month is looked through day by day, but not a year.
   if (days.last - days.first <= 31) for (let day = days.first; day <= days.last && sameDay.length < 5; day++) sameDay.push(...passagesOn(store, index, day, 5 - sameDay.length, others, family, seen));
-  const near = (from: number, step: 1 | -1): readonly Passage[] => {
+  const near = (from: number, step: 1 | -1): DateCard['before'] => {
     for (let k = 0; k < around; k++) {
-      const found = passagesOn(store, index, from + k * step, 2, related, family, seen);
-      if (found.length > 0) return found;
+      const day = from + k * step;
+      const found = passagesOn(store, index, day, 2, related, family, seen);
+      if (found.length > 0) return found.map((passage) => ({ ...passage, on: isoOf(day) }));
     }
     return [];
   };

@@ -1,6 +1,6 @@
 // Brings the chains of one article together: people, organizations, states and places, the rest; then offices, nominal mentions, speakers.
 import type { ActorMention } from '../../core/analysis.ts';
-import { chainOrganizations } from './chainOrganizations.ts';
+import { chainOrganizations, inBrackets } from './chainOrganizations.ts';
 import { chainPersons } from './chainPersons.ts';
 import { filedDay, type Digest } from '../digest.ts';
 import { isoOf } from '../days.ts';
@@ -9,10 +9,12 @@ import { ruleCode, type Chain, type ChainKind, type LinkRule, type Local, type L
 import { capitalsAsStates } from './metonyms.ts';
 import { resolveNominals } from './nominals.ts';
 import { appositionAfter, findNominals, titleBefore, type Office } from './offices.ts';
+import { abbreviates } from './orgName.ts';
 import { parsePerson, personKey } from './personName.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { oneSlip, spellingKey } from './spelling.ts';
 import { isCommonOrgan, makeView, type Geography } from './view.ts';
+import { governmentHouses } from './words/regions.ts';
 import type { Field } from './words/roles.ts';
 
 const sportWords =
@@ -77,7 +79,11 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   const { surfaces, geography } = view;
   const repaired = geography.map((g, a) => g && repairPlace(actors, geography, g, a));
   const types = settleTypes(actors, surfaces, repaired);
-  const about = mainState(repaired);
+  const states = actors.flatMap((actor, a) => {
+    const state = repaired[a]?.state ?? (actor.type === 'organization' && !isCommonOrgan(surfaces[a] ?? '') ? names.institution(surfaces[a] ?? '')?.state : undefined);
+    return state === undefined ? [] : [state];
+  });
+  const about = mainState(states);
   const sport = isSport(digest);
   const standsFor = capitalsAsStates(view, (a) => isSpeaker(digest.quotes, actors[a]));
 
@@ -86,7 +92,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   actors.forEach((actor, a) => {
     const where = repaired[a];
     if (actor.type === 'person' || isHandleOfPerson(digest, surfaces, a)) persons.push(a);
-    else if (types[a] === 'organization' && !(where && (where.kind === 'state' || where.kind === 'seat' || (where.kind === 'capital' && nameWords(actor.name).length < 3)))) organizations.push(a);
+    else if ((types[a] === 'organization' || (types[a] === 'place' && governmentHouses.has(foldName(surfaces[a] ?? '')))) && !(where && (where.kind === 'state' || where.kind === 'seat' || (where.kind === 'capital' && nameWords(actor.name).length < 3)))) organizations.push(a);
   });
 
   const people = chainPersons(view, persons, decisions);
@@ -96,7 +102,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   });
   people.links.forEach(({ chain, rule }, k) => put(persons[k] ?? 0, personChains[chain] ?? 0, rule));
 
-  const bodies = chainOrganizations(view, organizations, about, new Set(repaired.flatMap((g) => (g?.state === undefined ? [] : [g.state]))), decisions);
+  const bodies = chainOrganizations(view, organizations, about, new Set(states), decisions);
   const bodyChains = bodies.chains.map(({ head, institution, state }) => {
     const name = surfaces[head] ?? '';
     const open = state === '' && institution === '' && isCommonOrgan(name);
@@ -110,6 +116,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   const inTitle = new Uint8Array(digest.tokens.length);
   for (const title of titles) if (title) inTitle.fill(1, title.first, title.last);
   const done = new Set([...persons, ...organizations]);
+  const shortMisc = new Map<string, number>();
   actors.forEach((actor, a) => {
     if (done.has(a)) return;
     const surface = surfaces[a] ?? '';
@@ -123,9 +130,17 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
       const key = placeKey(where.region ?? surface);
       if (plays && types[a] === 'place') put(a, chainFor('team', `team:${key}`, surface, where.state), 'team');
       else if (types[a] === 'people' && where.region === undefined) put(a, chainFor('people', `people:${peopleKey(surface)}`, surface), 'exact');
-      else if (types[a] === 'misc') put(a, chainFor('misc', `misc:${foldName(surface)}`, surface), 'exact');
+      else if (types[a] === 'misc') put(a, chainFor('misc', `misc:${foldName(surface).replace(/^the /, '')}`, surface), 'exact');
       else put(a, chainFor('place', `place:${key}`, where.region ?? surface, where.state), where.region === undefined ? 'exact' : 'region');
-    } else put(a, chainFor('misc', `misc:${foldName(surface).replace(/^the /, '')}`, surface), 'exact');
+    } else {
+      // "Troubled Asset Relief Program (TARP)".
+      const before = actors[a - 1];
+      const long = before && types[a - 1] === 'misc' && inBrackets(view, a - 1, a) && abbreviates(surface, surfaces[a - 1] ?? '') ? chainOf[a - 1] : undefined;
+      if (long !== undefined) shortMisc.set(foldName(surface), long);
+      const known = shortMisc.get(foldName(surface));
+      if (known === undefined) put(a, chainFor('misc', `misc:${foldName(surface).replace(/^the /, '')}`, surface), 'exact');
+      else put(a, known, long === undefined ? 'acronym' : 'brackets');
+    }
   });
 
   // Offices that stand beside the names, and who is meant by offices alone.
@@ -215,16 +230,11 @@ const settleTypes = (actors: readonly ActorMention[], surfaces: readonly string[
   });
 };
 
-/** The state that most of an article's places and nationalities belong to: at least three mentions and half of all. */
-const mainState = (geography: readonly (Geography | undefined)[]): string => {
+/** The state that most of an article's places, nationalities and known institutions belong to: at least two mentions and half of all. */
+const mainState = (states: readonly string[]): string => {
   const counts = new Map<string, number>();
-  let all = 0;
-  for (const where of geography) {
-    if (!where?.state) continue;
-    all++;
-    counts.set(where.state, (counts.get(where.state) ?? 0) + 1);
-  }
-  for (const [state, count] of counts) if (count >= 3 && count * 2 >= all) return state;
+  for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1);
+  for (const [state, count] of counts) if (count >= 2 && count * 2 > states.length) return state;
   return '';
 };
 

@@ -62,7 +62,7 @@ export interface Link {
 }
 
 /** Offices that a person holds for one state, so that two states are two people. */
-const ofOneState = /^(?:president|prime-minister|chancellor|senator|governor|congressman|mayor|king|queen|justice|speaker|vice-president|supreme-leader|.+-minister|minister|attorney-general)$/;
+export const ofOneState = /^(?:president|prime-minister|chancellor|senator|governor|congressman|mayor|king|queen|justice|speaker|vice-president|supreme-leader|.+-minister|minister|attorney-general)$/;
 
 /** The folded names under which an article's chain may be pointed at: each of its spellings, and its name. */
 export const foldsOf = (name: string, surfaces: Iterable<string>): ReadonlySet<string> => new Set([name, ...surfaces].map(pointerFold));

@@ -11,10 +11,12 @@ const leads = new Set(['president', 'prime-minister', 'chancellor', 'leader', 'k
 const bare = (kind: string): string => kind.replace(/^(?:deputy|former)-/, '');
 
 /** How well a chain's office fits a phrase: 0 not at all, 1 by a general word, 2 the very office. */
-const fit = (nominal: Nominal, chain: Holder): number => {
+const fit = (nominal: Nominal, chain: Holder, body: (of: number) => number): number => {
   if (chain.kind !== 'person') return 0;
   let best = 0;
   for (const office of chain.offices) {
+    // "president of Chrysler": of that body, not of any.
+    if (nominal.of >= 0 && nominal.state === '' && body(nominal.of) !== body(office.of)) continue;
     const stateFits = nominal.state === '' || (office.state === '' ? chain.state === nominal.state || chain.state === '' : office.state === nominal.state);
     if (!stateFits) continue;
     if (office.kind === nominal.kind) best = Math.max(best, nominal.state !== '' && office.state === '' ? 1 : 2);
@@ -27,7 +29,7 @@ const fit = (nominal: Nominal, chain: Holder): number => {
 };
 
 /** Kinds that are never meant alone for one of the article's people: too common to be sure of. */
-const vague = new Set(['official', 'officer', 'expert', 'analyst', 'lawmaker', 'resident', 'victim', 'witness', 'student', 'teacher', 'soldier', 'militant', 'candidate', 'partner', 'champion', 'activist', 'worker', 'employee', 'investor', 'passenger', 'volunteer', 'farmer', 'model', 'host', 'chair', 'head', 'general', 'private', 'major', 'chief', 'justice', 'counsel', 'speaker', 'researcher']);
+const vague = new Set(['official', 'officer', 'expert', 'analyst', 'lawmaker', 'resident', 'victim', 'witness', 'student', 'teacher', 'soldier', 'militant', 'candidate', 'partner', 'champion', 'activist', 'worker', 'employee', 'investor', 'passenger', 'volunteer', 'farmer', 'model', 'host', 'chair', 'head', 'general', 'private', 'major', 'chief', 'justice', 'counsel', 'speaker', 'researcher', 'mother', 'father', 'wife', 'husband', 'son', 'daughter', 'brother', 'sister', 'widow', 'widower', 'girlfriend', 'boyfriend', 'grandfather', 'grandmother', 'uncle', 'aunt', 'cousin']);
 
 /**
  * Resolves phrases to chains: the office stated in the article, of the same state, the nearest before; a counterpart by the office of the one it is told of.
@@ -61,7 +63,7 @@ export const resolveNominals = (view: ArticleView, nominals: readonly Nominal[],
     let best = 0;
     let fitting: number[] = [];
     chains.forEach((chain, c) => {
-      const score = fit(nominal, chain);
+      const score = fit(nominal, chain, (of) => (of < 0 ? -1 : (chainOf[of] ?? -1)));
       if (score > best) {
         best = score;
         fitting = [c];

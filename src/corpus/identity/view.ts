@@ -5,7 +5,7 @@ import { sentenceAt, type Digest } from '../digest.ts';
 import { flagState, foldName, nameWords, spellOut } from './fold.ts';
 import { parseOrganization, type OrganizationName, type StateOf } from './orgName.ts';
 import { organs, portfolios } from './words/organizations.ts';
-import { commonOrganWords, regionOf, seats } from './words/regions.ts';
+import { commonOrganWords, ownLands, regionOf, seats } from './words/regions.ts';
 
 export interface ArticleView {
   readonly digest: Digest;
@@ -101,7 +101,7 @@ export const geographyOf = (names: NameLists, surface: string, type: ActorMentio
   if (state !== undefined) {
     const bits = names.classes(plain);
     if (bits & demonym) return { kind: 'state', state };
-    if (bits & country) return (bits & 16) !== 0 && foldName(names.stateName(state) ?? '') !== folded ? { kind: 'region', state } : { kind: 'state', state };
+    if (bits & country) return ownLands.has(folded) && foldName(names.stateName(state) ?? '') !== folded ? { kind: 'region', state } : { kind: 'state', state };
     return { kind: 'capital', state };
   }
   if (seats.has(folded)) {

@@ -57,7 +57,7 @@ const answers = (store: Store): string => {
   }
   for (const id of [...store.ids()].sort()) {
     const entry = store.entry(id);
-    if (entry) for (const actor of entry.digest.actors) lines.push(JSON.stringify(actorCard(store, entry, actor.start, () => undefined)));
+    if (entry) for (const actor of entry.digest.actors) lines.push(JSON.stringify(actorCard(store, entry, actor.start, { family: () => undefined, published: (d) => d.published })));
   }
   for (const query of ['', 'smith', 'orlov sergei', 'nato']) lines.push(JSON.stringify(findEntities(store.registry, testNames, query, 20)));
   lines.push(JSON.stringify([store.size, store.registry.mentions, store.registry.size()]));
