@@ -1,44 +1,29 @@
-// What is told twice: on the five articles (output for ../shared/score/seeds.mjs) and on the shared Wikinews articles (listed for judging).
-// usage: npx tsx bench/passages.ts [seeds|stories|world] [--gold]
+// What is told twice: on the five articles (output for ../shared/score/seeds.mjs), the samples, a folder, and the shared Wikinews articles (listed for judging).
+// usage: npx tsx bench/passages.ts [seeds|stories|world|all|samples|FOLDER/] [--gold]
 import { writeFileSync } from 'node:fs';
-import { Families } from '../src/corpus/passages/families.ts';
-import { PassageIndex } from '../src/corpus/passages/passageIndex.ts';
-import { allReuse, type PassageText } from '../src/corpus/passages/reuse.ts';
-import { wordsOf } from '../src/corpus/passages/words.ts';
-import { haveShared, seeds, stories, world, type Row } from './passagesData.ts';
-
-export const textsOf = (rows: readonly Row[]): Map<string, PassageText> =>
-  new Map(
-    rows.map((row) => {
-      const { article, published } = row.analysis;
-      const day = published.value ?? published.guess;
-      const title = article.masthead.title ? row.text.slice(article.masthead.title.start, article.masthead.title.end) : row.text.slice(0, 60);
-      return [row.id, { ref: { id: row.id, title, ...(day ? { published: day } : {}), publishedIsGuess: published.value === undefined }, article, words: wordsOf(row.analysis) }];
-    }),
-  );
+import { makePassages } from '../src/corpus/passages/part.ts';
+import { haveShared, rowsOf, viewOf } from './passagesData.ts';
 
 if (haveShared) {
-  const what = process.argv[2] ?? 'seeds';
-  const rows = what === 'stories' ? stories() : what === 'world' ? world() : what === 'all' ? [...stories(), ...world()] : seeds();
-  const texts = textsOf(rows);
-  const index = new PassageIndex();
-  const families = new Families(index);
-  for (const [id, { ref, words }] of texts) {
-    index.add({ id, ...(ref.published ? { published: ref.published } : {}), ...(what === 'seeds' ? {} : { outlet: 'wikinews' }) }, words.code);
-    families.put(id);
-  }
-  const began = performance.now();
-  const found = allReuse([...texts.keys()], { index, texts: (id) => texts.get(id), families });
-  console.log(`${rows.length} articles, ${found.length} findings in ${(performance.now() - began).toFixed(0)} ms; families ${families.all().map((f) => f.articles.map((a) => a.id.slice(0, 14)).join(' + ')).join('; ') || 'none'}`);
+  const rows = rowsOf(process.argv[2] ?? 'seeds');
+  const part = makePassages(viewOf(rows));
+  let began = performance.now();
+  for (const row of rows) part.put(row.digest);
+  const putting = performance.now() - began;
+  began = performance.now();
+  const place = new Map(rows.map((r, i) => [r.id, i]));
+  const found = rows.flatMap((row, i) => part.findings(row.id).filter((f) => (place.get(f.there.article.id) ?? -1) > i).map((f) => ({ ...f, hereId: row.id })));
+  console.log(`${rows.length} articles: put in ${(putting / rows.length).toFixed(2)} ms an article, asked in ${((performance.now() - began) / rows.length).toFixed(2)} ms; ${found.length} findings`);
+  console.log(`families: ${part.families().map((f) => f.articles.map((a) => a.id.slice(0, 22)).join(' + ')).join('; ') || 'none'}`);
   const kinds = new Map<string, number>();
   for (const f of found) kinds.set(f.kind, (kinds.get(f.kind) ?? 0) + 1);
   console.log(Object.fromEntries(kinds));
+  for (const row of rows) for (const v of part.versions(row.id)) console.log(`version: ${row.id.slice(0, 24)} → ${v.article.id.slice(0, 24)} ${v.kind} later=${v.later} share=${v.share} adds: ${v.added.map((s) => `“${row.digest.id === v.article.id ? '' : (rows.find((r) => r.id === (v.later === false ? row.id : v.article.id))?.text.slice(s.start, s.end) ?? '').slice(0, 60)}”`).join(' ')}`);
+  const digests = new Map(rows.map((r) => [r.id, r.digest]));
   for (const f of found) {
-    const here = texts.get(f.hereId);
-    const there = texts.get(f.there.article.id);
-    console.log(`${f.kind}  ${f.hereId.slice(0, 20)} / ${f.there.article.id.slice(0, 20)}  first=${f.thereFirst === undefined ? '?' : f.thereFirst ? 'there' : 'here'} origins=${f.origins}`);
-    console.log(`   A ${here?.article.prose.slice(f.here.start, f.here.end)}`);
-    if (f.kind !== 'verbatim') console.log(`   B ${there?.article.prose.slice(f.there.start, f.there.end)}\n   ≠ ${f.differs.map((d) => `${d.here}|${d.there}`).join(' ; ')}`);
+    console.log(`${f.kind}  ${f.hereId.slice(0, 24)} / ${f.there.article.id.slice(0, 24)}  first=${f.thereFirst === undefined ? '?' : f.thereFirst ? 'there' : 'here'} origins=${f.origins}`);
+    console.log(`   A ${digests.get(f.hereId)?.prose.slice(f.here.start, f.here.end)}`);
+    if (f.kind !== 'verbatim') console.log(`   B ${digests.get(f.there.article.id)?.prose.slice(f.there.start, f.there.end)}\n   ≠ ${f.differs.map((d) => `${d.here}|${d.there}`).join(' ; ')}`);
   }
   writeFileSync('out/reuse.json', JSON.stringify({ entities: [], conflicts: [], reuse: found.map((f) => ({ a: { article: f.hereId, start: f.here.start, end: f.here.end }, b: { article: f.there.article.id, start: f.there.start, end: f.there.end }, kind: f.kind === 'template' ? 'furniture' : f.kind })) }));
   writeFileSync('out/analysis.jsonl', rows.map((r) => JSON.stringify({ id: r.id, actors: [], dates: [], quotes: [] })).join('\n'));

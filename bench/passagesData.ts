@@ -5,20 +5,30 @@ import type { ActorType, Analysis, NameLists, QuotationKind } from '../src/core/
 import { noDecisions } from '../src/core/analysis.ts';
 import { loadKnowledge, noKnowledge, type ModelFiles } from '../src/core/knowledge.ts';
 import { parseArticle } from '../src/core/parse.ts';
+import { makeDigest, type Digest } from '../src/corpus/digest.ts';
+import type { CorpusView } from '../src/corpus/parts.ts';
 
 export interface Row {
   readonly id: string;
   readonly text: string;
   readonly published?: string;
-  readonly analysis: Analysis;
+  readonly digest: Digest;
 }
+
+/** A view of rows without identity across articles: names are all that joins them. */
+export const viewOf = (rows: readonly Row[]): CorpusView => {
+  const digests = new Map(rows.map((r) => [r.id, r.digest]));
+  return { digest: (id) => digests.get(id), ids: () => digests.keys(), entityOf: () => undefined, speakerOf: () => undefined, related: () => [] };
+};
+
+const rowOf = (id: string, text: string, analysis: Analysis, published: string | undefined): Row => ({ id, text, ...(published ? { published } : {}), digest: makeDigest(id, analysis, published) });
 
 const shared = new URL('../../shared/', import.meta.url);
 export const haveShared = existsSync(shared);
 if (!haveShared) console.log('bench: ../shared is absent; nothing is measured on real articles');
 
 const models: ModelFiles = existsSync('models') ? Object.fromEntries(readdirSync('models').map((name) => [name, new Uint8Array(readFileSync(`models/${name}`))])) : {};
-const knowledge = ((): ReturnType<typeof loadKnowledge> => {
+export const knowledge = ((): ReturnType<typeof loadKnowledge> => {
   try {
     return loadKnowledge(models);
   } catch {
@@ -43,13 +53,12 @@ const gold = process.argv.includes('--gold');
 const toRow = (row: GoldRow): Row => {
   const article = parseArticle(row.text);
   const found = analyse(article, knowledge, row.published === undefined ? noDecisions : { ...noDecisions, published: row.published });
-  const published = row.published === undefined ? found.published : { value: row.published, evidence: [] };
-  if (!gold || !row.actors || !row.quotes) return { id: row.id, text: row.text, ...(row.published ? { published: row.published } : {}), analysis: { ...found, published } };
+  if (!gold || !row.actors || !row.quotes) return rowOf(row.id, row.text, found, row.published);
   const actors = row.actors
     .map((a) => ({ start: a.start, end: a.end, type: (a.type === 'org' ? 'organization' : a.type) as ActorType, name: row.text.slice(a.start, a.end).replace(/\s+/g, ' '), metonym: a.metonym ?? false, confidence: 1, by: 'gold' }))
     .sort((a, b) => a.start - b.start);
   const quotes = row.quotes.map((q) => ({ start: q.start, end: q.end, kind: (q.kind === 'partial' || q.kind === 'denial' ? 'mixed' : q.kind) as QuotationKind, speaker: q.speaker, cue: q.cue, cueClass: 'say' as const, via: null, to: null, negated: false }));
-  return { id: row.id, text: row.text, ...(row.published ? { published: row.published } : {}), analysis: { ...found, article, published, actors, quotes } };
+  return rowOf(row.id, row.text, { ...found, article, actors, quotes }, row.published);
 };
 
 /** The name lists of the core where there are any; else states by their names and a few capitals, from the shared territories. */
@@ -64,6 +73,18 @@ export const names = (): NameLists => {
   }
   return { classes: () => 0, state: (s) => states.get(s.replace(/^the /i, '')), stateName: () => undefined, institution: () => undefined };
 };
+
+/** The articles of a folder; the project's own samples without one. */
+export const samples = (folder = 'samples'): readonly Row[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((f) => /\.(?:txt|md|article)$/.test(f) && f !== 'README.md')
+    .sort()
+    .map((f) => {
+      const text = readFileSync(`${folder}/${f}`, 'utf8');
+      const analysis = analyse(parseArticle(text, f.endsWith('.md') ? 'markdown' : 'plain'), knowledge, noDecisions);
+      const day = analysis.published.value ?? /(\d{4}-\d\d-\d\d)/.exec(`${f} ${text.slice(0, 200)}`)?.[1];
+      return rowOf(f, text, analysis, day);
+    });
 
 const lines = (path: string): readonly GoldRow[] =>
   readFileSync(new URL(path, shared), 'utf8')
@@ -114,4 +135,13 @@ export const seeds = (): readonly Row[] => {
         quotes: quotes.filter((q) => q.file === file).map((q) => ({ ...q, speaker: speakerOf(q), cue: q.cueStart === undefined || q.cueEnd === undefined ? null : { start: q.cueStart, end: q.cueEnd } })),
       });
     });
+};
+
+/** The rows that a bench's first argument names. */
+export const rowsOf = (what: string): readonly Row[] => {
+  if (what.includes('/')) return samples(what);
+  if (what === 'samples') return samples();
+  if (what === 'stories') return stories();
+  if (what === 'world') return world();
+  return what === 'all' ? [...stories(), ...world()] : seeds();
 };

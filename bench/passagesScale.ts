@@ -1,11 +1,14 @@
 // Reuse at scale: a generated corpus with planted passages. Recall, bytes, and times; then ten thousand copies, a text that quotes itself, and a novel.
 // usage: npx tsx bench/passagesScale.ts [articles=20000]
 import { parseArticle } from '../src/core/parse.ts';
+import { makeDigest, type Digest } from '../src/corpus/digest.ts';
 import { Families } from '../src/corpus/passages/families.ts';
 import { hereEnd, hereStart, thereEnd, thereStart } from '../src/corpus/passages/extend.ts';
 import { PassageIndex } from '../src/corpus/passages/passageIndex.ts';
 import { wordsIn, wordsOf, type Words } from '../src/corpus/passages/words.ts';
 import { haveShared, seeds, stories, world } from './passagesData.ts';
+
+const digestOf = (text: string): Digest => makeDigest('x', { article: parseArticle(text), published: { evidence: [] }, actors: [], dates: [], quotes: [] });
 
 let state = 20260731;
 const random = (): number => {
@@ -97,9 +100,9 @@ const spans: (readonly { start: number; end: number }[])[] = [];
 let wordsTime = 0;
 for (const body of bodies) {
   const made = text(body);
-  const article = parseArticle(made.text);
+  const digest = digestOf(made.text);
   const began = performance.now();
-  words.push(wordsOf({ article, actors: [] }));
+  words.push(wordsOf(digest));
   wordsTime += performance.now() - began;
   spans.push(made.spans);
 }
@@ -201,9 +204,9 @@ if (one) {
   console.log(`  family of ${nearKin.familyOf('7').articles.length}: ${(performance.now() - began).toFixed(0)} ms`);
 }
 const timed = (name: string, make: () => string): void => {
-  const article = parseArticle(make());
+  const digest = digestOf(make());
   const t0 = performance.now();
-  const w = wordsOf({ article, actors: [] });
+  const w = wordsOf(digest);
   const t1 = performance.now();
   const i = new PassageIndex();
   i.add({ id: 'a' }, w.code);

@@ -4,18 +4,22 @@ import * as vscode from 'vscode';
 import { registerActorsView } from './editor/features/actorsView.ts';
 import { registerAnnotate } from './editor/features/annotate.ts';
 import { registerComments } from './editor/features/comments.ts';
+import { registerDecide } from './editor/features/decide.ts';
 import { registerHover } from './editor/features/hover.ts';
+import { registerInlayDates } from './editor/features/inlayDates.ts';
 import { registerNavigation } from './editor/features/navigation.ts';
 import { registerNoteActions } from './editor/features/noteActions.ts';
 import { registerNoteMarks } from './editor/features/noteMarks.ts';
 import { registerNotesView } from './editor/features/notesView.ts';
+import { registerPassages } from './editor/features/passages.ts';
 import { registerStatus } from './editor/features/status.ts';
 import { registerSwitches } from './editor/features/switches.ts';
 import { Underlines } from './editor/features/underlines.ts';
-import { Articles } from './editor/host/articles.ts';
+import { Articles, type DecisionsOf } from './editor/host/articles.ts';
+import { Decisions } from './editor/host/decisions.ts';
 import { createEngineService } from './editor/host/engineClient.ts';
 import { Notes } from './editor/host/notes.ts';
-import { createOldTexts } from './editor/host/oldTexts.ts';
+import { rereadDecided } from './editor/host/rereading.ts';
 import { Settings } from './editor/host/settings.ts';
 import { Sweep } from './editor/host/sweep.ts';
 
@@ -24,6 +28,7 @@ export interface DatelineApi {
   readonly articles: Articles;
   readonly sweep: Sweep;
   readonly notes: Notes;
+  readonly decisions: Decisions;
   /** Milliseconds of own time of each card. */
   readonly cardTimes: readonly number[];
   /** Milliseconds from the bundle's first line to the end of `activate`. */
@@ -51,10 +56,11 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
   const settings = new Settings();
   const machine = createEngineService({ extension: context.extensionUri, log });
   const engine = machine.engine;
-  const decisionsOf = (): undefined => undefined;
+  const notes = new Notes({ settings, log, storage: context.storageUri ?? context.globalStorageUri });
+  const decisions = new Decisions({ notes, engine, log });
+  const decisionsOf: DecisionsOf = async (uri, text) => decisions.of(uri, text);
   const articles = new Articles({ engine, settings, memento: context.workspaceState, log, decisionsOf });
   const sweep = new Sweep({ engine, settings, log, decisionsOf, isOpen: (uri) => articles.all().some(({ document }) => document.uri.toString() === uri.toString()) });
-  const notes = new Notes({ settings, log, oldTexts: createOldTexts(context.storageUri ?? context.globalStorageUri) });
   const cardTimes: number[] = [];
 
   context.subscriptions.push(
@@ -63,11 +69,19 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     machine,
     articles,
     sweep,
-    articles.onDidRead(({ document }) => void sweep.begin(document.uri)),
+    articles.onDidRead(({ document }) => {
+      void decisions.begin();
+      void sweep.begin(document.uri);
+    }),
     articles.onDidLeave((uri) => void sweep.left(uri)),
     new Underlines({ articles, settings }),
     registerHover({ articles, engine, settings, timed: (ms) => cardTimes.push(ms) }),
     registerNavigation({ articles, engine }),
+    decisions,
+    rereadDecided({ articles, sweep, notes, decisions, engine }),
+    registerDecide({ articles, notes, decisions, settings, engine }),
+    registerInlayDates({ articles, settings }),
+    registerPassages({ articles, engine, settings }),
     registerActorsView({ articles, sweep, engine }),
     notes,
     registerAnnotate({ articles, notes, settings }),
@@ -79,7 +93,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerSwitches({ settings }),
   );
   articles.start();
-  return { articles, sweep, notes, cardTimes, activation: performance.now() - begun, longestStall: watchStalls(context) };
+  return { articles, sweep, notes, decisions, cardTimes, activation: performance.now() - begun, longestStall: watchStalls(context) };
 };
 
 export const deactivate = (): void => undefined;

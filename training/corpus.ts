@@ -1,7 +1,7 @@
 // From rows to what the trainer reads: positions with their features and allowed labels.
 import { parseArticle } from '../src/core/parse.ts';
 import type { ActorType } from '../src/core/analysis.ts';
-import { edgeFeature, formFeatures, maximalFeatures, positionFeatures, windowOffsets, type Without } from '../src/core/actors/features.ts';
+import { edgeFeature, feature, formFeatures, maximalFeatures, positionFeatures, windowOffsets, type Without } from '../src/core/actors/features.ts';
 import type { FormTable } from '../src/core/actors/forms.ts';
 import { labelCount } from '../src/core/actors/labels.ts';
 import type { Sequence } from '../src/core/actors/sequence.ts';
@@ -29,6 +29,8 @@ class Column {
 /** Collects articles; features stay hashed until `finish` numbers those that are frequent enough. */
 export class CorpusBuilder {
   readonly misfits: Misfit[] = [];
+  /** The features that are thrown away after training. */
+  readonly habits = new Set<number>();
   readonly #forms: FormTable;
   readonly #sequence: Sequence;
   readonly #without: Without;
@@ -45,8 +47,11 @@ export class CorpusBuilder {
     this.#without = without;
   }
 
-  /** Returns how many sentences were added. */
-  add(row: Row, untold: readonly ActorType[], weight: number): number {
+  /**
+   * Returns how many sentences were added. `habit` numbers the habits of the set's annotators, 0 for those that we want: what
+   * is theirs alone is learnt by features of their own, which are thrown away (after Daumé 2007).
+   */
+  add(row: Row, untold: readonly ActorType[], weight: number, habit = 0): number {
     const article = parseArticle(row.text, 'plain');
     const seq = this.#sequence;
     seq.read(article);
@@ -68,10 +73,32 @@ export class CorpusBuilder {
         }
         n = positionFeatures(this.#forms, seq, i, s, this.#buffer, n, this.#without);
         for (let f = 0; f < n; f++) this.#feature.push(this.#buffer[f] ?? 0);
+        if (habit > 0) this.#addHabits(seq, i, first, habit);
         this.#allowed.push(allowed[i] ?? 1);
       }
     }
     return this.#sentence.length - before;
+  }
+
+  #addHabits(seq: Sequence, i: number, first: number, habit: number): void {
+    const form = seq.form[i] ?? 0;
+    const before = i > first ? (this.#forms.lower[seq.form[i - 1] ?? 0] ?? 0) : -1;
+    const kind = this.#forms.kind[form] ?? 0;
+    const base = 1100 + 10 * habit;
+    const own = [
+      feature(base, 0),
+      feature(base + 1, kind),
+      feature(base + 2, this.#forms.lower[form] ?? 0),
+      feature(base + 3, seq.phrase[i] ?? 0, kind),
+      feature(base + 4, this.#forms.middle[form] ?? 0, kind + 1),
+      feature(base + 5, before, kind),
+      feature(base + 6, this.#forms.affixOf(form, 6), kind),
+    ];
+    // Sets close to the news keep what they say of words; of tweets only the common ground is taken.
+    for (const f of habit <= 2 ? own.slice(0, 2) : own) {
+      this.#feature.push(f);
+      this.habits.add(f);
+    }
   }
 
   /** The corpus with features numbered from 0, and which hashed feature each number is (ascending). */

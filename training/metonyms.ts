@@ -1,6 +1,7 @@
 // Trains the classifier of metonyms and writes models/metonyms.bin.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { NameClass } from '../src/core/analysis.ts';
 import { parseArticle } from '../src/core/parse.ts';
 import { Gazetteer } from '../src/core/names/gazetteer.ts';
 import { maximalFeatures } from '../src/core/actors/features.ts';
@@ -9,7 +10,7 @@ import { actorTypes } from '../src/core/actors/labels.ts';
 import { encodeMetonyms, MetonymClassifier, metonymFeatures, type TrainedMetonyms } from '../src/core/actors/metonyms.ts';
 import { Sequence } from '../src/core/actors/sequence.ts';
 import { SequenceTagger } from '../src/core/actors/tagger.ts';
-import { Weights } from '../src/core/actors/weights.ts';
+import { decodeWeights, Weights } from '../src/core/actors/weights.ts';
 import { WordClusters } from '../src/core/actors/words.ts';
 import { allowedLabels } from './align.ts';
 import { seeded, shuffle } from './random.ts';
@@ -27,11 +28,28 @@ interface Example {
   readonly features: Int32Array;
   readonly positive: boolean;
   readonly fold: number;
+  readonly weight: number;
 }
 
 const folds = 5;
+const substituteWeight = argument('substitute', 0.3);
 const examples: Example[] = [];
 const buffer = new Int32Array(maximalFeatures);
+/**
+ * Capitals stand for governments as countries do, but our articles have few of them: each country is read once more with a
+ * capital in its stead.
+ */
+const capitals = 'Moscow Washington Beijing London Paris Berlin Tehran Kyiv Ankara Tokyo Seoul Pyongyang Damascus Baghdad Kabul Islamabad Cairo Brussels Warsaw Belgrade Havana Caracas Jerusalem Riyadh Canberra Ottawa'.split(' ');
+let turn = 0;
+const substitute = (i: number, s: number, typeAt: (p: number) => number, positive: boolean, fold: number): void => {
+  const [form, phrase] = [sequence.form[i] ?? 0, sequence.phrase[i] ?? 0];
+  const capital = capitals[turn++ % capitals.length] ?? 'Moscow';
+  sequence.form[i] = forms.intern(capital, 0, capital.length, false);
+  sequence.phrase[i] = NameClass.capital | NameClass.city;
+  const n = metonymFeatures(forms, sequence, i, i, s, typeAt, buffer);
+  examples.push({ features: buffer.slice(0, n), positive, fold, weight: substituteWeight });
+  [sequence.form[i], sequence.phrase[i]] = [form, phrase];
+};
 const collect = (row: Row, fold: number): void => {
   const article = parseArticle(row.text, 'plain');
   sequence.read(article);
@@ -49,7 +67,8 @@ const collect = (row: Row, fold: number): void => {
         const positive = places.get(`${start[sequence.token[i] ?? 0]}-${end[sequence.token[last] ?? 0]}`);
         if (positive === undefined) continue;
         const n = metonymFeatures(forms, sequence, i, last, s, typeAt, buffer);
-        examples.push({ features: buffer.slice(0, n), positive, fold });
+        examples.push({ features: buffer.slice(0, n), positive, fold, weight: 1 });
+        if (i === last && (sequence.phrase[i] ?? 0) & NameClass.country) substitute(i, s, typeAt, positive, fold);
       }
     }
 };
@@ -74,7 +93,7 @@ const fit = (set: readonly Example[], epochs: number, rate: number, decay: numbe
       if (!e) continue;
       const kept = [...e.features].filter((f) => (counts.get(f) ?? 0) > 1 && random() >= dropout);
       const sum = kept.reduce((s, f) => s + (weights.get(f) ?? 0), 0);
-      const error = 1 / (1 + Math.exp(-sum)) - (e.positive ? 1 : 0);
+      const error = e.weight * (1 / (1 + Math.exp(-sum)) - (e.positive ? 1 : 0));
       for (const f of kept) {
         const w = weights.get(f) ?? 0;
         const g = error + decay * w;
@@ -96,7 +115,7 @@ const settings = [argument('epochs', 16), argument('rate', 0.1), argument('decay
 const held: { chance: number; positive: boolean }[] = [];
 for (let fold = 0; fold < folds; fold++) {
   const weights = fit(examples.filter((e) => e.fold !== fold), ...settings);
-  for (const e of examples) if (e.fold === fold) held.push({ chance: chanceOf(weights, e), positive: e.positive });
+  for (const e of examples) if (e.fold === fold && e.weight === 1) held.push({ chance: chanceOf(weights, e), positive: e.positive });
 }
 let threshold = 0.5;
 let bestF = 0;
@@ -114,6 +133,6 @@ const trained: TrainedMetonyms = { features: Int32Array.from(entries, ([f]) => f
 const file = encodeMetonyms(trained);
 writeFileSync(path.join(models, 'metonyms.bin'), file);
 console.log(`metonyms.bin ${file.length} bytes, ${entries.length} features`);
-const read = (name: string): Weights => Weights.read(readFileSync(path.join(models, name)), name);
+const read = (name: string): Weights => new Weights(decodeWeights(readFileSync(path.join(models, name)), name));
 const tagger = new SequenceTagger({ clusters, gazetteer, weights: read('tagger.bin'), second: read('second.bin'), metonyms: new MetonymClassifier(trained) });
 report((article) => tagger.tag(article));

@@ -6,13 +6,14 @@ import type { Model } from './crf.ts';
 const largestWeight = 3.5;
 
 /** Weights as integers of 8 bits; what rounds to less than `least` units is dropped, and so are rows of nothing. */
-export const quantise = (model: Model, features: Int32Array, least: number): Trained => {
+export const quantise = (model: Model, features: Int32Array, least: number, thrown?: ReadonlySet<number>): Trained => {
   let largest = 0;
   for (const w of model.rows) largest = Math.max(largest, Math.abs(w));
   const unit = Math.min(largest, largestWeight) / 127;
   const kept: number[] = [];
   const rows: number[] = [];
   for (let f = 0; f < features.length; f++) {
+    if (thrown?.has(features[f] ?? 0)) continue;
     let any = false;
     const row: number[] = [];
     for (let l = 0; l < labelCount; l++) {

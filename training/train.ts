@@ -1,5 +1,5 @@
 // Trains the tagger, both looks, and writes models/tagger.bin and models/second.bin.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ActorType } from '../src/core/analysis.ts';
 import { parseArticle } from '../src/core/parse.ts';
@@ -10,7 +10,7 @@ import { FormTable } from '../src/core/actors/forms.ts';
 import { labelCount } from '../src/core/actors/labels.ts';
 import { Sequence } from '../src/core/actors/sequence.ts';
 import { SequenceTagger } from '../src/core/actors/tagger.ts';
-import { encodeWeights, Weights, type Trained } from '../src/core/actors/weights.ts';
+import { decodeWeights, encodeWeights, Weights, type Trained } from '../src/core/actors/weights.ts';
 import { WordClusters } from '../src/core/actors/words.ts';
 import { allowedLabels } from './align.ts';
 import { CorpusBuilder, SecondBuilder } from './corpus.ts';
@@ -39,19 +39,21 @@ interface Item {
   readonly row: Row;
   readonly untold: readonly ActorType[];
   readonly weight: number;
+  readonly habit: number;
+  readonly whole: boolean;
 }
 const items: Item[] = trainingSources
   .filter((source) => only.length === 0 || only.includes(source.name))
-  .flatMap(({ file, untold, weight, name }) => {
+  .flatMap(({ file, untold, weight, name, habit, whole }) => {
     const scale = number(`weight-${name}`, weight);
     const rows = readRows(file);
-    return rows.slice(0, Math.round(rows.length * (untold.length === 0 ? share : 1))).map((row) => ({ row, untold, weight: scale }));
+    return rows.slice(0, Math.round(rows.length * (untold.length === 0 ? share : 1))).map((row) => ({ row, untold, weight: scale, whole, habit: process.argv.includes('--one-habit') ? 0 : habit }));
   })
   .filter((item) => item.weight > 0);
 
 const builder = new CorpusBuilder(forms, new Sequence(forms, gazetteer), without);
 const sentencesOf: number[] = [];
-for (const { row, untold, weight } of items) sentencesOf.push(builder.add(row, untold, weight));
+for (const { row, untold, weight, habit } of items) sentencesOf.push(builder.add(row, untold, weight, habit));
 const { corpus, features } = builder.finish(number('least', 2));
 console.log(`${clock()}: ${items.length} texts, ${corpus.sentence.length - 1} sentences, ${corpus.start.length - 1} tokens, ${features.length} features, ${corpus.feature.length} in all, ${builder.misfits.length} spans off the tokens`);
 
@@ -71,7 +73,16 @@ const save = (name: string, trained: Trained): void => {
   console.log(`${clock()}: ${name} ${trained.features.length} features, ${file.length} bytes`);
 };
 
-const first = quantise(fit(corpus, options.epochs), features, cut);
+/** Kept weights of an earlier run with the same features, to try a second look in less time. */
+const cache = argument('cache', '');
+const kept = (name: string, make: () => Trained): Trained => {
+  const file = cache === '' ? '' : path.join(cache, name);
+  if (file !== '' && existsSync(file)) return decodeWeights(readFileSync(file), name);
+  const made = make();
+  if (file !== '') writeFileSync(file, encodeWeights(made));
+  return made;
+};
+const first = kept('first.bin', () => quantise(fit(corpus, options.epochs), features, cut, builder.habits));
 save('tagger.bin', first);
 const alone = new SequenceTagger({ clusters, gazetteer, weights: new Weights(first), without });
 report((article) => alone.tag(article));
@@ -88,11 +99,11 @@ if (folds > 1) {
       if (i % folds === fold) weight.fill(0, s, stop);
       s = stop;
     });
-    const held = new SequenceTagger({ clusters, gazetteer, weights: new Weights(quantise(fit({ ...corpus, weight }, Math.max(4, options.epochs - 2)), features, cut)), without });
+    const held = new SequenceTagger({ clusters, gazetteer, weights: new Weights(kept(`fold-${fold}.bin`, () => quantise(fit({ ...corpus, weight }, Math.max(4, options.epochs - 2)), features, cut, builder.habits))), without });
     console.log(`${clock()}: fold ${fold + 1}`);
     const buffer = new Int32Array(maximalFeatures);
-    items.forEach(({ row, untold, weight: counts }, i) => {
-      if (i % folds !== fold) return;
+    items.forEach(({ row, untold, weight: counts, whole }, i) => {
+      if (i % folds !== fold || !whole) return;
       const article = parseArticle(row.text, 'plain');
       held.lookOnce(article);
       const allowed = allowedLabels(article, held.sequence, row.actors, untold, []);

@@ -94,15 +94,19 @@ export const sourceFrom = (files: Files, home: Address, article: Address): strin
   return undefined;
 };
 
-/** The name of an article's folder, given once and never changed: readable, unique, and fit for every file system. */
-export const folderName = (articleName: string, id: Iri): string => {
+/**
+ * The name of an article's folder, given once and never changed: readable, unique, and fit for every file system.
+ *
+ * @param digits of the article's UUID; 36 where another folder has the name already
+ */
+export const folderName = (articleName: string, id: Iri, digits = 8): string => {
   const dot = articleName.lastIndexOf('.');
   const stem = (dot > 0 ? articleName.slice(0, dot) : articleName)
     .normalize('NFC')
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '-')
     .replace(/^[.\s]+/, '');
   const short = stem.slice(0, 60).replace(/[\ud800-\udbff]$/, '').trim();
-  return `${short === '' ? 'article' : short}-${(uuidOf(id) ?? '').slice(0, 8)}`;
+  return `${short === '' ? 'article' : short}-${(uuidOf(id) ?? '').slice(0, digits)}`;
 };
 
 /** The name of an annotation's file. @returns undefined for ids that are no UUIDs: those get a name of their own */

@@ -157,6 +157,12 @@ export class AnnotationStore implements Disposable {
     return this.#gather(loaded ? [loaded] : []);
   }
 
+  /** The article of an identity, among the folders found. */
+  articleOf(id: Iri): Address | undefined {
+    for (const { folder } of this.#folders.values()) if (folder.file?.id === id && folder.article !== undefined) return folder.article;
+    return undefined;
+  }
+
   /** Addresses of all articles that have folders. They need not exist. */
   get articles(): readonly Address[] {
     return [...this.#byArticle.keys()];
@@ -251,7 +257,11 @@ export class AnnotationStore implements Disposable {
     const { folders } = await this.article(article);
     const existing = folders.find((f) => f.layer === layer && f.file?.id === id);
     if (existing) return this.#write(existing.address, existing.home, layer, annotation);
-    const folder = this.#files.join(home, layer === 'shared' ? sharedFolder : privateFolder, folderName(this.#files.name(article), id));
+    const top = this.#files.join(home, layer === 'shared' ? sharedFolder : privateFolder);
+    const named = (digits: number): Address | undefined => (top === undefined ? undefined : this.#files.join(top, folderName(this.#files.name(article), id, digits)));
+    const short = named(8);
+    // One in four thousand million: another article's folder has that name.
+    const folder = short !== undefined && this.#folders.has(short) ? named(36) : short;
     const articleFile = folder === undefined ? undefined : this.#files.join(folder, articleFileName);
     if (folder === undefined || articleFile === undefined) return { ok: false, fault: 'outside', message: 'The article has a name that no folder can bear.' };
     if (layer === 'private') await this.#ignorePrivate(home);
@@ -278,6 +288,24 @@ export class AnnotationStore implements Disposable {
     const folder = this.#folders.get(this.#files.parent(beside.address))?.folder;
     if (!folder) return { ok: false, fault: 'missing', message: 'The note is not there any more.' };
     return this.#write(folder.address, folder.home, folder.layer, annotation);
+  }
+
+  /**
+   * Makes private notes the team's: written into the shared folder first, then removed from the private one, which no merge knows
+   * of. What was shared once stays in git's history, so there is no way back.
+   *
+   * @param text the article's text
+   */
+  async publish(article: Address, id: Iri, text: string, entries: readonly Entry[]): Promise<Written> {
+    let last: Written = { ok: true, address: article };
+    for (const { annotation, address, layer } of entries) {
+      if (layer !== 'private') continue;
+      last = await this.add(article, id, text, annotation, 'shared');
+      if (!last.ok) return last;
+      await this.#files.remove(address);
+      await this.changed(address);
+    }
+    return last;
   }
 
   async #ignorePrivate(home: Address): Promise<void> {

@@ -1,9 +1,11 @@
 // The same pure core without an editor: for scripts, continuous integration and measuring.
 import { once } from 'node:events';
 import { analyseCommand } from './analyse.ts';
+import { checkCommand } from './annotations/check.ts';
+import { corpusCommand } from './corpus.ts';
 import { ExitCode, printable, UsageError, type Command, type Io } from './io.ts';
 
-const commands: Readonly<Record<string, Command>> = { analyse: analyseCommand };
+const commands: Readonly<Record<string, Command>> = { analyse: analyseCommand, corpus: corpusCommand, check: checkCommand };
 
 const usage = (): string => `usage:\n${Object.values(commands).map((c) => `  ${c.usage}`).join('\n')}\n`;
 

@@ -59,6 +59,20 @@ export interface Published {
   /** The likeliest day of an interval. */
   readonly guess?: string;
   readonly evidence: readonly (Span & { readonly why: string })[];
+  /** What the text says of its own time without stating it; the corpus narrows an interval with them. */
+  readonly clues?: readonly PublicationClue[];
+}
+
+/** A date of the text, as far as it tells when the text itself was published. */
+export interface PublicationClue extends Span {
+  /** `stamp`: a dated post inside the text. `same`: the unit that holds publication (`this month`, `today`). */
+  readonly told: 'past' | 'future' | 'open' | 'same' | 'stamp';
+  /** TIMEX3 value with X for what the text leaves open: `XXXX-01-10`, `XXXX-WXX-4`, `2021`. */
+  readonly value: string;
+  /** The ISO weekday told beside a day. */
+  readonly weekday?: number;
+  /** It stands in the first paragraphs, where news tells the day it reports. */
+  readonly lead: boolean;
 }
 
 export type QuotationKind = 'direct' | 'mixed' | 'indirect';
@@ -125,6 +139,8 @@ export interface QuotationScorer {
 export interface Decisions {
   /** ISO date. */
   readonly published?: string;
+  /** An interval that the corpus narrowed; used where neither a person nor the text states the day. */
+  readonly publishedBetween?: Published;
   readonly actors: readonly ActorDecision[];
   readonly dates: readonly (Span & { readonly value: string })[];
 }

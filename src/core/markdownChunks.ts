@@ -35,11 +35,14 @@ export const cutChunks = (text: string, from: number): readonly Chunk[] => {
   /** Inline marks and lines since the last blank line. */
   let marks = 0;
   let lines = 0;
+  /** Where the last line that says something ended. */
+  let said = from;
   let until: string | undefined;
   let blankBefore = true;
   const close = (end: number): void => {
     cost += marks * marks + lines * lines * 2;
-    if (end > start) chunks.push({ start, end, cost });
+    // Blank lines at the end are nobody's: a parser would read each.
+    if (said > start) chunks.push({ start, end: Math.min(end, said), cost });
     start = end;
     blocks = 0;
     cost = 0;
@@ -48,24 +51,21 @@ export const cutChunks = (text: string, from: number): readonly Chunk[] => {
   };
   for (let at = from; at < text.length; ) {
     let stop = at;
-    let said = false;
     let first = -1;
     for (; stop < text.length; stop++) {
       const code = text.charCodeAt(stop);
       if (code === 10 || code === 13) break;
       if (code !== 32 && code !== 9) {
-        if (!said) first = stop;
-        said = true;
+        if (first < 0) first = stop;
       }
       if (code < 128) marks += isMarker[code] ?? 0;
     }
     const next = stop + (text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? 2 : 1);
-    if (!said) {
+    if (first < 0) {
       blankBefore = true;
       cost += marks * marks + lines * lines * 2;
       marks = 0;
       lines = 0;
-      if (until === '\n') until = undefined;
       at = next;
       continue;
     }
@@ -80,6 +80,7 @@ export const cutChunks = (text: string, from: number): readonly Chunk[] => {
       }
     }
     blankBefore = false;
+    said = stop;
     if (text.charCodeAt(first) !== 124) lines++;
     const line = text.slice(at, Math.min(stop, at + 400));
     if (until !== undefined) {

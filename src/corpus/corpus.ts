@@ -2,6 +2,7 @@
 import type { ActorType, Analysis, DateMention, Decisions, Published } from '../core/analysis.ts';
 import type { Format } from '../core/article.ts';
 import type { Span } from '../core/span.ts';
+import type { ActorPointer, IdentityDecision } from './identity/decisions.ts';
 
 /** An article's address: a URI string in the editor, the path or row id in the command line. */
 export type ArticleId = string;
@@ -47,7 +48,7 @@ export interface LinkReason {
 /** What the hover over an actor tells. Hostile strings throughout. */
 export interface ActorCard {
   readonly entity: EntityRef;
-  /** "Moscow, here: the Russian government" */
+  /** For a capital or seat that stands for its state, what is meant: "the Russian government" of "Moscow, here: the Russian government". */
   readonly metonymOf?: string;
   readonly role?: { readonly text: string; readonly passage: Passage };
   /** Other spellings and forms, the most frequent first, without the one under the pointer. */
@@ -59,7 +60,12 @@ export interface ActorCard {
   /** At most three, newest first, from independent articles, the article at hand excluded. */
   readonly latest: readonly (Passage & { readonly kind: 'said' | 'said-of' | 'named'; readonly on?: string; readonly also: number })[];
   readonly link: LinkReason;
+  /** Other actors that may be the same, the likeliest first, at most three. */
   readonly possibly: readonly EntityRef[];
+  /** The state that an institution or a team is of. */
+  readonly state?: EntityRef;
+  /** What a person said it is elsewhere: a Wikidata id (`Q312`), a link, and who said so when. */
+  readonly known?: { readonly wikidata?: string; readonly link?: string; readonly text: string };
 }
 
 /** What the hover over a date tells. */
@@ -74,6 +80,8 @@ export interface DateCard {
 /** A mention of an entity in an article. */
 export interface EntityMention extends Span {
   readonly article: ArticleId;
+  /** Meant by an office alone: "the Russian foreign minister". */
+  readonly nominal?: true;
 }
 
 export interface EntitySummary extends EntityRef {
@@ -121,11 +129,25 @@ export interface CorpusChange {
   readonly articles: readonly ArticleId[];
 }
 
+/** What is reported for one day. */
+export interface DayOfEvents {
+  /** ISO date. */
+  readonly day: string;
+  /** Passages that date something to that day, those of the most independent articles first. */
+  readonly passages: readonly Passage[];
+  /** Articles that do. */
+  readonly articles: number;
+}
+
 /** All questions across articles. Asynchronous, so that a worker may answer. */
 export interface Corpus {
   /** Adds or replaces an article: analysed, indexed, linked. Gives the analysis it made, for the one who shows the article. */
   put(article: ArticleInput): Promise<Analysis>;
   remove(id: ArticleId): Promise<void>;
+  /** Puts decisions on who is who in force, in place of those before; they win over the machine. */
+  decide(decisions: readonly IdentityDecision[]): Promise<void>;
+  /** How a decision points at the actor at an offset: by name and type; undefined where none stands. Add the article to mean it there alone. */
+  pointer(id: ArticleId, offset: number): Promise<ActorPointer | undefined>;
   size(): Promise<CorpusSize>;
   published(id: ArticleId): Promise<Published | undefined>;
   /** The card for the actor at an offset; undefined where none stands. */
@@ -139,6 +161,8 @@ export interface Corpus {
   introduction(entity: EntityId, near: ArticleId): Promise<EntityMention | undefined>;
   /** Entities with a spelling that matches, best first. An empty query gives those in most articles. */
   find(query: string, limit: number): Promise<readonly EntitySummary[]>;
+  /** Days on which something is reported, in order; ISO dates, both inclusive; of one entity's articles if given. At most `limit` days. */
+  timeline(range: { readonly from?: string; readonly to?: string; readonly entity?: EntityId }, limit: number): Promise<readonly DayOfEvents[]>;
   reuse(id: ArticleId): Promise<readonly ReuseLink[]>;
   conflicts(id: ArticleId): Promise<readonly ConflictLink[]>;
 }

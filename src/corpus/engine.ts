@@ -36,7 +36,7 @@ export interface Engine extends CorpusQuestions {
 
 /** The names of the engine's methods: the only ones that a message may call. */
 export const engineMethods = [
-  'open', 'add', 'remove', 'size', 'published', 'actorCard', 'dateCard', 'entityAt', 'mentions', 'introduction', 'find', 'reuse', 'conflicts',
+  'open', 'add', 'remove', 'decide', 'pointer', 'size', 'published', 'actorCard', 'dateCard', 'entityAt', 'mentions', 'introduction', 'find', 'timeline', 'reuse', 'conflicts',
 ] as const satisfies readonly (keyof Engine)[];
 
 export type EngineMethod = (typeof engineMethods)[number];
@@ -48,6 +48,8 @@ export const createEngine = (corpus: Corpus): Engine => ({
     for (const article of articles) await corpus.put(article);
   },
   remove: (id: ArticleId) => corpus.remove(id),
+  decide: (decisions) => corpus.decide(decisions),
+  pointer: (id, offset) => corpus.pointer(id, offset),
   size: () => corpus.size(),
   published: (id) => corpus.published(id),
   actorCard: (id, offset) => corpus.actorCard(id, offset),
@@ -56,6 +58,7 @@ export const createEngine = (corpus: Corpus): Engine => ({
   mentions: (entity) => corpus.mentions(entity),
   introduction: (entity, near) => corpus.introduction(entity, near),
   find: (query, limit) => corpus.find(query, limit),
+  timeline: (range, limit) => corpus.timeline(range, limit),
   reuse: (id) => corpus.reuse(id),
   conflicts: (id) => corpus.conflicts(id),
 });

@@ -1,6 +1,6 @@
 import { loadKnowledge, noKnowledge } from '../core/knowledge.ts';
 import { createEngine, engineMethods, type Engine } from '../corpus/engine.ts';
-import { createCorpus } from '../corpus/memory.ts';
+import { createWholeCorpus } from '../corpus/whole.ts';
 import type { FromWorker, ToWorker } from '../corpus/messages.ts';
 
 type Method = (...args: readonly unknown[]) => Promise<unknown>;
@@ -19,7 +19,7 @@ export const serve = (post: (message: FromWorker) => void): ((message: ToWorker)
     } catch (error) {
       fault = error instanceof Error ? error.message : String(error);
     }
-    engine = createEngine(createCorpus({ knowledge }));
+    engine = createEngine(createWholeCorpus(knowledge));
     post({ kind: 'started', ...(fault === undefined ? {} : { fault }) });
   };
   return (message) => {

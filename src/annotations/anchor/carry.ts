@@ -18,6 +18,8 @@ const isTelling = (units: Units, i: number, words: number): boolean => {
   const kind = units.kind[i] ?? 0;
   if (kind & UnitKind.digit) return true;
   if (words > 3 && i === units.first[units.sentenceOf[i] ?? 0]) return false;
+  // "Ki-moon", "Jong-un": a part of a name.
+  if (i > 1 && units.start[i] === units.end[i - 1] && units.start[i - 1] === units.end[i - 2] && (units.kind[i - 2] ?? 0) & UnitKind.capital && kind & UnitKind.word && (units.end[i] ?? 0) - (units.start[i] ?? 0) > 1) return true;
   return (kind & UnitKind.capital) !== 0 && !plainWords.has(units.text.slice(units.start[i] ?? 0, units.end[i] ?? 0).toLowerCase());
 };
 
@@ -65,6 +67,14 @@ const together = ({ old, to, way }: Mapping, from: number, until: number): reado
   return best;
 };
 
+/** Marks that end a sentence. */
+const closing = new Set(['.', '!', '?', '…', '...']);
+
+const isMarksOnly = ({ kind }: Units, first: number, last: number): boolean => {
+  for (let i = first; i <= last; i++) if ((kind[i] ?? 0) & UnitKind.word) return false;
+  return true;
+};
+
 /**
  * The units at the edge of a span that took the place of units that are gone.
  *
@@ -77,6 +87,11 @@ const edgeOf = ({ old, now, to, from }: Mapping, inner: number, edge: number, st
   const at = to[inner] ?? 0;
   const gone = Math.abs(inner - edge);
   if (gone === 0) return at;
+  // A mark that is gone is replaced by a mark of the same sort or by nothing: "shut." → "shut, and" ends with "shut".
+  if (isMarksOnly(old, Math.min(inner + 1, edge), Math.max(inner - 1, edge))) {
+    const next = at + step;
+    return from[next] === -1 && closing.has(now.text.slice(now.start[next] ?? 0, now.end[next] ?? 0)) ? next : at;
+  }
   // New units next to the inner one, up to the next that has an old one, inside its sentence.
   const sentence = now.sentenceOf[at];
   let room = 0;
@@ -89,6 +104,7 @@ const edgeOf = ({ old, now, to, from }: Mapping, inner: number, edge: number, st
   const outside = edge + step;
   const neighbour = outside >= 0 && outside < old.length ? (to[outside] ?? -1) : step < 0 ? -1 : now.length;
   // Between the inner unit and the neighbour outside, all new units stand for the units that are gone.
+  if (Math.abs(neighbour - at) - 1 <= gone + 1 && (neighbour - at) * step > 1) return neighbour - step;
   if (neighbour === at + step * (room + 1)) return room <= 3 * gone + 4 ? at + step * room : at + step * gone;
   const isSentenceEdge = old.sentenceOf[edge] !== old.sentenceOf[outside];
   const next = at + step * (room + 1);
@@ -116,7 +132,7 @@ export const carry = (mapping: Mapping, span: Span): Carried => {
     words++;
     lettersInAll += (old.end[i] ?? 0) - (old.start[i] ?? 0);
   }
-  for (let i = from; i < until && words <= shortQuote; i++) if ((to[i] ?? -1) < 0 && isTelling(old, i, words)) isTellingGone = true;
+  if (words <= shortQuote) for (let i = from; i < until; i++) if ((to[i] ?? -1) < 0 && isTelling(old, i, words)) isTellingGone = true;
   if (isTellingGone) return undefined;
   const kept = together(mapping, from, until);
   let letters = 0;

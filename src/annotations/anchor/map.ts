@@ -2,7 +2,7 @@
 import { alignWords, weigher } from './align.ts';
 import type { Budget } from './budget.ts';
 import { pairSentences, type Group } from './pairs.ts';
-import { matchInOrder } from './sequence.ts';
+import { matchInOrder, refineInOrder } from './sequence.ts';
 import { UnitKind, unitsOf, type Units, type Vocabulary } from './units.ts';
 
 /** How an old unit came to its place in the new text. */
@@ -22,16 +22,43 @@ export interface Mapping {
   readonly complete: boolean;
 }
 
-/** One number for each distinct sentence of both texts. */
+/** One number for each distinct sentence of both texts; the lowest bit tells whether it opens a paragraph. */
 const sentenceNumbers = (units: Units, known: Map<string, number>): Int32Array => {
   const numbers = new Int32Array(units.sentences);
   for (let s = 0; s < units.sentences; s++) {
-    const key = units.id.subarray(units.first[s] ?? 0, units.first[s + 1] ?? 0).join(',');
+    const first = units.first[s] ?? 0;
+    const key = units.id.subarray(first, units.first[s + 1] ?? 0).join(',');
     const number = known.get(key) ?? known.size;
     known.set(key, number);
-    numbers[s] = number;
+    numbers[s] = 2 * number + ((units.kind[first] ?? 0) & UnitKind.opens ? 1 : 0);
   }
   return numbers;
+};
+
+/**
+ * Where a sentence stands twice, a diff may take either. The one beside its old neighbour is the same; a neighbour in the same
+ * paragraph counts more than one across a blank line. Changes `matches`.
+ */
+const settle = (openA: Int32Array, openB: Int32Array, matches: Int32Array): Int32Array => {
+  const opens = (numbers: Int32Array, i: number): boolean => ((numbers[i] ?? 1) & 1) === 1;
+  const same = (s: number, t: number): boolean => (openA[s] ?? -1) >> 1 === (openB[t] ?? -2) >> 1;
+  const score = (s: number, t: number): number =>
+    (s > 0 && matches[s - 1] === t - 1 ? (opens(openA, s) || opens(openB, t) ? 1 : 2) : 0) +
+    (s + 1 < matches.length && matches[s + 1] === t + 1 ? (opens(openA, s + 1) || opens(openB, t + 1) ? 1 : 2) : 0) +
+    (opens(openA, s) === opens(openB, t) ? 0.5 : 0);
+  const consider = (s: number, t: number): void => {
+    const now = matches[s] ?? -1;
+    if (now >= 0 && t !== now && same(s, t) && score(s, t) > score(s, now)) matches[s] = t;
+  };
+  for (let s = matches.length - 2; s >= 0; s--) {
+    const next = matches[s + 1] ?? -1;
+    if (next > (matches[s] ?? -1) + 1) consider(s, next - 1);
+  }
+  for (let s = 1; s < matches.length; s++) {
+    const previous = matches[s - 1] ?? -1;
+    if (previous >= 0 && previous < (matches[s] ?? -1) - 1) consider(s, previous + 1);
+  }
+  return matches;
 };
 
 const wordsIn = (units: Units, s: number): number => {
@@ -72,9 +99,12 @@ class Mapper {
 
   run(): boolean {
     const known = new Map<string, number>();
-    const a = sentenceNumbers(this.old, known);
-    const b = sentenceNumbers(this.now, known);
-    const matches = matchInOrder(a, b, this.#budget);
+    const openA = sentenceNumbers(this.old, known);
+    const openB = sentenceNumbers(this.now, known);
+    const a = openA.map((n) => n >> 1);
+    const b = openB.map((n) => n >> 1);
+    // Of two equal sentences, the one that stands in its paragraph as before is the same.
+    const matches = settle(openA, openB, refineInOrder(a, b, matchInOrder(openA, openB, this.#budget), this.#budget));
     const inOrder = matches.slice();
     const taken = new Uint8Array(b.length);
     for (let s = 0; s < a.length; s++) {

@@ -1,20 +1,24 @@
 // Where an annotation stands now.
 import type { Span } from '../../core/span.ts';
+import { hashText, type TextHash } from '../hash.ts';
 import type { Place, Target } from '../model.ts';
 import { Positions } from '../positions.ts';
 import { Budget, ordinarySteps } from './budget.ts';
 import { carry } from './carry.ts';
 import { mapUnits, type Mapping } from './map.ts';
-import { approximateHit, exactHits, longQuote, quotedOf, Searched, type Hit } from './search.ts';
+import { approximateHit, exactHits, longQuote, quotedOf, Searched, type Hit, type Share } from './search.ts';
 import { UnitKind, unitsIn, unitsOf, Vocabulary } from './units.ts';
 
 /** What has to be seen of a quote's context, from 0 to 1, where the old text is not at hand. */
-const without = { anchored: 0.5, guess: 0.3, lead: 0.12 } as const;
+const without = { anchored: 0.5, guess: 0.45, lead: 0.12, side: 0.95 } as const;
 
 const sameButForm = (a: string, b: string): boolean => {
   const plain = (text: string): string => text.normalize('NFC').replace(/[‘’‚‛ʼ`´′]/g, "'").replace(/[“”„‟«»″]|''/g, '"').replace(/[‐‑‒–—―−]+|--+/g, '-').replace(/…/g, '...').replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, ' ').trim();
   return a === b || plain(a) === plain(b);
 };
+
+/** A side's share, where it has enough words to say something. */
+const sideOf = ({ found, of }: Share): number => (of < 2 ? 0 : found / of);
 
 /** An old text, made ready. */
 interface Before {
@@ -33,6 +37,7 @@ export class Anchoring {
   readonly #searched: Searched;
   readonly #before = new Map<string, Before>();
   readonly #budget: Budget;
+  #hash: TextHash | undefined;
 
   /**
    * @param text as the file or editor has it
@@ -42,6 +47,12 @@ export class Anchoring {
     this.positions = new Positions(text);
     this.#searched = new Searched(unitsOf(this.positions.lf, this.#vocabulary), this.#vocabulary);
     this.#budget = budget;
+  }
+
+  /** The text's name by its content: a target taken from this very text is where it says. */
+  get hash(): TextHash {
+    this.#hash ??= hashText(this.positions.lf);
+    return this.#hash;
   }
 
   /** Did the work end before all was done? */
@@ -64,6 +75,10 @@ export class Anchoring {
     const { lf } = this.positions;
     const { quote, position } = target;
     if (!quote && !position) return { state: 'orphan', why: 'The note names no place in the text.' };
+    if (old === undefined && target.text !== undefined && target.text === this.hash) {
+      const { start, end } = position ? this.positions.spanFromPoints(position) : { start: 0, end: 0 };
+      if (start < end && (!quote || lf.slice(start, end) === quote.exact)) return { state: 'anchored', start, end };
+    }
     if (old !== undefined) {
       const before = this.#mapped(old);
       const span = this.#spanIn(before, target);
@@ -105,7 +120,8 @@ export class Anchoring {
   }
 
   #shareOf({ before, after }: Hit): number {
-    return (before + after) / 2;
+    // A quote without any context is at the mercy of being the only one.
+    return before.of + after.of === 0 ? 0.5 : (before.found + after.found) / (before.of + after.of);
   }
 
   /** The most context first; then the nearest to where it was. */
@@ -135,9 +151,9 @@ export class Anchoring {
       const share = this.#shareOf(best);
       const lead = second ? share - this.#shareOf(second) : 1;
       const { start, end } = best;
-      const side = Math.max(best.before, best.after);
+      const side = Math.max(sideOf(best.before), sideOf(best.after));
       if (words >= 8 && !second) return { state: share >= without.guess ? 'anchored' : 'moved', start, end };
-      if ((share >= without.anchored || side >= 0.95) && lead >= without.lead) return { state: 'anchored', start, end };
+      if ((share >= without.anchored || side >= without.side) && lead >= without.lead) return { state: 'anchored', start, end };
       if (position && position.start === this.positions.toPoints(start) && share >= 0.9) return { state: 'anchored', start, end };
       if (share >= without.guess && lead > 0) return { state: 'guess', start, end, why: 'The same words stand here, amid other words than before.' };
       return { state: 'orphan', why: 'The same words stand elsewhere, but nothing around them is alike.' };

@@ -7,10 +7,16 @@ import { carry } from './carry.ts';
 import { Way } from './map.ts';
 import { UnitKind, unitsOf, type Units, type Vocabulary } from './units.ts';
 
-/** A place where the quote stands, and how much of its context stands there too (0 to 1; 1 where the quote had none). */
+/** How much of the words of one side's context stands there too, each word weighed by nearness. */
+export interface Share {
+  readonly found: number;
+  readonly of: number;
+}
+
+/** A place where the quote stands, and how much of its context. */
 export interface Hit extends Span {
-  readonly before: number;
-  readonly after: number;
+  readonly before: Share;
+  readonly after: Share;
   /** The first and last unit, exclusive. */
   readonly from: number;
   readonly until: number;
@@ -53,7 +59,7 @@ export class Searched {
 }
 
 /** How much of the context's words (the nearest count most) stands on one side of a place. */
-const contextShare = (searched: Searched, context: Units, at: number, step: -1 | 1): number => {
+const contextShare = (searched: Searched, context: Units, at: number, step: -1 | 1): Share => {
   const most = 12;
   const { units } = searched;
   const window: number[] = [];
@@ -75,7 +81,7 @@ const contextShare = (searched: Searched, context: Units, at: number, step: -1 |
       next = j + 1;
     }
   }
-  return all === 0 ? 1 : found / all;
+  return { found, of: all };
 };
 
 export interface Quoted {
@@ -168,7 +174,7 @@ export const approximateHit = (searched: Searched, quote: TextQuote, budget: Bud
     const back = new Int32Array(units.length).fill(-1);
     for (const [i, j] of to.entries()) if (j >= 0) back[j] = i;
     const carried = share < least ? undefined : carry({ old, now: units, to, from: back, way: new Uint8Array(old.length).fill(Way.inOrder), complete: true }, span);
-    if (carried && carried.end - carried.start <= 2 * quote.exact.length + 80) found.push({ start: carried.start, end: carried.end, share });
+    if (carried && carried.end - carried.start <= 1.5 * quote.exact.length + 20) found.push({ start: carried.start, end: carried.end, share });
   }
   found.sort((x, y) => y.share - x.share || x.start - y.start);
   const [best, second] = [found[0], found.find((f) => f.start >= (found[0]?.end ?? 0) || f.end <= (found[0]?.start ?? 0))];

@@ -80,9 +80,22 @@ const myers = (a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Window, out: Ma
  * Matches two sequences in order. Equal ends first, then items that are unique on both sides (patience diff), then Myers in
  * what remains, each bounded. Where the budget ends, what was matched until then stands.
  */
-export const matchInOrder = (a: Int32Array, b: Int32Array, budget: Budget): Matches => {
-  const out = new Int32Array(a.length).fill(-1);
-  const windows: Window[] = [{ a0: 0, a1: a.length, b0: 0, b1: b.length }];
+export const matchInOrder = (a: Int32Array, b: Int32Array, budget: Budget): Matches => match(a, b, new Int32Array(a.length).fill(-1), [{ a0: 0, a1: a.length, b0: 0, b1: b.length }], budget);
+
+/** Matches what lies between the matches there are already. */
+export const refineInOrder = (a: Int32Array, b: Int32Array, matches: Matches, budget: Budget): Matches => {
+  const windows: Window[] = [];
+  let [a0, b0] = [0, 0];
+  for (let i = 0; i <= a.length; i++) {
+    const j = i < a.length ? (matches[i] ?? -1) : b.length;
+    if (j < 0) continue;
+    windows.push({ a0, a1: i, b0, b1: j });
+    [a0, b0] = [i + 1, j + 1];
+  }
+  return match(a, b, matches.slice(), windows, budget);
+};
+
+const match = (a: Int32Array, b: Int32Array, out: Matches, windows: Window[], budget: Budget): Matches => {
   for (let window = windows.pop(); window; window = windows.pop()) {
     let { a0, a1, b0, b1 } = window;
     while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) out[a0++] = b0++;

@@ -86,7 +86,9 @@ export class SequenceTagger implements ActorTagger {
     const { tokens, prose } = article;
     const { token } = this.sequence;
     return this.find(article).map(({ first, last, type, chance, metonym }) => {
-      const start = tokens.start[token[first] ?? 0] ?? 0;
+      const word = tokens.start[token[first] ?? 0] ?? 0;
+      // The mark of a hashtag belongs to the mention.
+      const start = word > 0 && prose.charCodeAt(word - 1) === 35 ? word - 1 : word;
       const end = tokens.end[token[last] ?? 0] ?? 0;
       return { start, end, type: actorTypes[type] ?? 'misc', name: mentionName(prose.slice(start, end)), metonym, confidence: chance, by: 'tagger' };
     });

@@ -43,6 +43,29 @@ export const encodeWeights = ({ features, rows, unit, transitions }: Trained): U
   return sealContainer(out.finish(), weightsKind);
 };
 
+/** @throws RangeError when the file is not whole or not of this version */
+export const decodeWeights = (file: Uint8Array | undefined, name: string): Trained => {
+  const reader = new ByteReader(openContainer(file, name, weightsKind));
+  if (reader.varint() !== labelCount) throw new RangeError(`models/${name}: other labels`);
+  const unit = reader.float32();
+  const transitions = new Float32Array(labelCount * labelCount);
+  for (let i = 0; i < transitions.length; i++) transitions[i] = reader.float32();
+  const count = reader.varint();
+  const features = Int32Array.from(reader.ascending(count));
+  const planes = [reader.take(count), reader.take(count), reader.take(count)] as const;
+  const values = reader.take(reader.varint());
+  const rows = new Int8Array(count * labelCount);
+  for (let row = 0, v = 0; row < count; row++) {
+    let set = (planes[0][row] ?? 0) | ((planes[1][row] ?? 0) << 8) | ((planes[2][row] ?? 0) << 16);
+    while (set !== 0) {
+      const label = 31 - Math.clz32(set & -set);
+      rows[row * labelCount + label] = ((values[v++] ?? 0) << 24) >> 24;
+      set &= set - 1;
+    }
+  }
+  return { features, rows, unit, transitions };
+};
+
 const filterBits = 21;
 
 /** Look-up of rows by feature. */
@@ -75,29 +98,6 @@ export class Weights {
       const bit = key & ((1 << filterBits) - 1);
       this.#filter[bit >> 5] = (this.#filter[bit >> 5] ?? 0) | (1 << (bit & 31));
     }
-  }
-
-  /** @throws RangeError when the file is not whole or not of this version */
-  static read(file: Uint8Array | undefined, name: string): Weights {
-    const reader = new ByteReader(openContainer(file, name, weightsKind));
-    if (reader.varint() !== labelCount) throw new RangeError(`models/${name}: other labels`);
-    const unit = reader.float32();
-    const transitions = new Float32Array(labelCount * labelCount);
-    for (let i = 0; i < transitions.length; i++) transitions[i] = reader.float32();
-    const count = reader.varint();
-    const features = Int32Array.from(reader.ascending(count));
-    const planes = [reader.take(count), reader.take(count), reader.take(count)] as const;
-    const values = reader.take(reader.varint());
-    const rows = new Int8Array(count * labelCount);
-    for (let row = 0, v = 0; row < count; row++) {
-      let set = (planes[0][row] ?? 0) | ((planes[1][row] ?? 0) << 8) | ((planes[2][row] ?? 0) << 16);
-      while (set !== 0) {
-        const label = 31 - Math.clz32(set & -set);
-        rows[row * labelCount + label] = ((values[v++] ?? 0) << 24) >> 24;
-        set &= set - 1;
-      }
-    }
-    return new Weights({ features, rows, unit, transitions });
   }
 
   /** The row of a feature, -1 if it has none. */

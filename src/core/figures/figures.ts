@@ -1,8 +1,9 @@
-import { TokenKind, tokenText, type Article } from '../article.ts';
+import { TokenKind } from '../article.ts';
 import type { Span } from '../span.ts';
 import { months } from './functionWords.ts';
 import { nounGroupAt, type NounGroup } from './nounGroup.ts';
 import { intervalOf, operatorBefore, type FigureOperator } from './operators.ts';
+import { textOfToken, type TokenText } from './tokenText.ts';
 import { gluedScales, numerals, scales, vague } from './scales.ts';
 
 export type FigureKind = 'count' | 'money' | 'percent' | 'measure';
@@ -127,7 +128,7 @@ const touches = (spans: readonly Span[], from: number, to: number): boolean => s
  *
  * @param masked what is no figure: the spans of dates and names
  */
-export const findFigures = (article: Article, masked: readonly Span[]): readonly Figure[] => {
+export const findFigures = (article: TokenText, masked: readonly Span[]): readonly Figure[] => {
   const { tokens, sentences } = article;
   const found: Figure[] = [];
   const mask = [...masked].sort((a, b) => a.start - b.start);
@@ -135,7 +136,7 @@ export const findFigures = (article: Article, masked: readonly Span[]): readonly
   for (let s = 0; s < sentences.length; s++) {
     const first = sentences.first[s] ?? 0;
     const stop = sentences.first[s + 1] ?? tokens.length;
-    const at = (i: number): string => (i >= first && i < stop ? tokenText(article, i).toLowerCase() : '');
+    const at = (i: number): string => (i >= first && i < stop ? textOfToken(article, i).toLowerCase() : '');
     const glued = (i: number): boolean => i > first && tokens.end[i - 1] === tokens.start[i];
     for (let i = first; i < stop; i++) {
       const from = tokens.start[i] ?? 0;
@@ -162,7 +163,7 @@ interface Place {
   readonly isNumber: boolean;
 }
 
-const figureAt = (article: Article, { at, glued, i, first, stop, isNumber }: Place): Figure | undefined => {
+const figureAt = (article: TokenText, { at, glued, i, first, stop, isNumber }: Place): Figure | undefined => {
   const { tokens } = article;
   let read = readQuantity(at, glued, i, isNumber);
   if (!read) return undefined;
@@ -200,8 +201,7 @@ const figureAt = (article: Article, { at, glued, i, first, stop, isNumber }: Pla
   }
   if (!operator) {
     const back = before;
-    const article_ = /^(?:a|an|the)$/.test(at(back - 1)) ? 1 : 0;
-    const said = operatorBefore((k) => at(back - k)) ?? (article_ ? operatorBefore((k) => at(back - 1 - k)) : undefined);
+    const said = operatorBefore((k) => at(back - k));
     if (said) {
       operator = said.operator;
       before = back - said.tokens;
@@ -234,8 +234,13 @@ const figureAt = (article: Article, { at, glued, i, first, stop, isNumber }: Pla
       next++;
     }
   }
-  if (timeUnits.has(at(next)) || (at(next) === '-' && glued(next))) return undefined;
-  const noun = kind === 'count' ? nounGroupAt(article, next, stop) : undefined;
+  if (kind === 'count' && !unit && [1, 2, 3].some((k) => at(before - k) === 'magnitude' || at(next + k - 1) === 'magnitude') && read.value < 11) {
+    kind = 'measure';
+    unit = 'magnitude';
+  }
+  if (timeUnits.has(at(next)) || (at(next) === '-' && glued(next) && unit !== 'magnitude')) return undefined;
+  // "200 tonnes of heavy fuel oil" has a noun, "200 tonnes on board" has none.
+  const noun = kind === 'count' || (kind === 'measure' && at(next) === 'of' && !/^(?:km|mile|m|ft|cm|mm|in)$/.test(unit ?? '')) ? nounGroupAt(article, next, stop) : undefined;
   if (noun && timeUnits.has(at(noun.last - 1))) return undefined;
   if (kind === 'count' && isName(article, { at, glued, i, first, stop, isNumber }, next, operator, noun)) return undefined;
   return {
@@ -253,14 +258,14 @@ const figureAt = (article: Article, { at, glued, i, first, stop, isNumber }: Pla
 };
 
 /** A number that names: a year, a model, a number after its label; or "one" that is no count. */
-const isName = (article: Article, { at, i, first, isNumber }: Place, next: number, operator: FigureOperator, noun: NounGroup | undefined): boolean => {
+const isName = (article: TokenText, { at, i, first, isNumber }: Place, next: number, operator: FigureOperator, noun: NounGroup | undefined): boolean => {
   if (!isNumber) return (at(i) === 'one' && next === i + 1) || (operator === 'exact' && !noun && next === i + 1 && at(next) !== 'people');
   if (labelBefore.has(at(i - 1)) || months.has(at(i - 1)) || months.has(at(next))) return true;
   // An age: "aged 12", "Ann Smith, 49, said".
   if (/^(?:age|aged)$/.test(at(i - 1)) || (at(i - 1) === ',' && at(next) === ',' && next === i + 1 && !noun)) return true;
-  const text = tokenText(article, i);
+  const text = textOfToken(article, i);
   if (next === i + 1 && operator === 'exact' && /^(?:1[5-9]|20)\d\d$/.test(text)) return true;
-  const previous = i > first ? tokenText(article, i - 1) : '';
+  const previous = i > first ? textOfToken(article, i - 1) : '';
   const capital = i > first + 1 && /^\p{Lu}/u.test(previous);
   return capital && operator === 'exact' && next === i + 1 && !noun;
 };

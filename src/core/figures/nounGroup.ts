@@ -1,5 +1,6 @@
 // The noun group after a figure: "135,000 [Russian troops] are deployed".
-import { TokenKind, tokenText, type Article } from '../article.ts';
+import { TokenKind } from '../article.ts';
+import { textOfToken, type TokenText } from './tokenText.ts';
 import { functionWords, months } from './functionWords.ts';
 
 /** Verbs that follow a counted noun at once: "people died", "troops remain". */
@@ -21,27 +22,27 @@ const endsInLy = /^(?:famil|anomal|assembl|monopol|suppl|repl|all|rall|bull|fl|j
 const plainWord = /^[\p{L}][\p{L}\p{M}'’.&]*$/u;
 
 /** The noun group that begins at or shortly after token `i`, before token `stop`; undefined if the figure counts nothing that is named. */
-export const nounGroupAt = (article: Article, i: number, stop: number): NounGroup | undefined => {
-  const { tokens } = article;
+export const nounGroupAt = (text: TokenText, i: number, stop: number): NounGroup | undefined => {
+  const { tokens } = text;
   let first = i;
-  while (first < stop && first < i + 3 && between.has(tokenText(article, first).toLowerCase())) first++;
+  while (first < stop && first < i + 3 && between.has(textOfToken(text, first).toLowerCase())) first++;
   let last = first;
   while (last < stop && last < first + 6) {
-    const text = tokenText(article, last);
-    const lower = text.toLowerCase();
-    if (text === '-' && last > first && tokens.end[last - 1] === tokens.start[last] && tokens.end[last] === tokens.start[last + 1]) {
+    const surface = textOfToken(text, last);
+    const lower = surface.toLowerCase();
+    if (surface === '-' && last > first && tokens.end[last - 1] === tokens.start[last] && tokens.end[last] === tokens.start[last + 1]) {
       last++;
       continue;
     }
-    if (tokens.kind[last] !== TokenKind.word || !plainWord.test(text) || functionWords.has(lower) || verbsAfterNouns.has(lower)) break;
-    if (last > first && lower === text && lower.endsWith('ly') && !endsInLy.test(lower)) break;
+    if (tokens.kind[last] !== TokenKind.word || !plainWord.test(surface) || functionWords.has(lower) || verbsAfterNouns.has(lower)) break;
+    if (last > first && lower === surface && lower.endsWith('ly') && !endsInLy.test(lower)) break;
     if (last > first && months.has(lower)) break;
-    if (last > first && /(?:ed|ing)$/.test(lower) && lower.length > 4 && tokenText(article, last - 1) !== '-') break;
+    if (last > first && /(?:ed|ing)$/.test(lower) && lower.length > 4 && textOfToken(text, last - 1) !== '-') break;
     last++;
   }
-  while (last > first && tokenText(article, last - 1) === '-') last--;
+  while (last > first && textOfToken(text, last - 1) === '-') last--;
   if (last === first) return undefined;
   // A participle alone is no noun: "39 confirmed", "12 injured".
-  if (last === first + 1 && /(?:ed|ing)$/.test(tokenText(article, first).toLowerCase())) return undefined;
+  if (last === first + 1 && /(?:ed|ing)$/.test(textOfToken(text, first).toLowerCase())) return undefined;
   return { first, last };
 };

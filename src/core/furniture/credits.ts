@@ -7,8 +7,10 @@ const label =
   /^(?:(?:cover|featured?|lead|file|hero|header|main|top|representative|representational|thumbnail|banner) )?(?:image|photo|picture|pic|photograph|photography|img|illustration|graphic|screenshot|screengrab|thumbnail)s?(?: (?:credits?|courtesy|source|via|by|from|copyright|provided by|used for representation))?(?: of)?(?: ?[:|,/–—-]+ ?| (?=\S))/;
 const strongLabel = /^(?:(?:\w+ )?(?:image|photo|picture|pic|photograph|img|illustration|graphic|screenshot|screengrab)s? ?[:|]|(?:image|photo|picture|pic|photograph|illustration)s? (?:credits?|courtesy|source|copyright|by)\b|(?:image|photo|picture)s? provided by\b)/;
 const bareCredit = /^(?:credits?|courtesy|copyright|pics?|©) ?(?:of )?[:|©] ?(.{1,80})$/;
+/** A capital, a handle or a sign follows the label: "Photo by Anna Berg", not "photo by satellite". */
+const namesSomebody = /(?:[:|,©–—-]|\b(?:[Bb]y|BY|[Oo]f|[Cc]ourtesy|[Cc]redits?|[Ss]ource|[Cc]opyright|COPYRIGHT|SOURCE|CREDITS?)) ?["“‘']?(?:[\p{Lu}\p{N}@©]|self|file|twitter|via|https?:|www\.|social|special|screen|stock|pool|\p{Ll}+[./_])/u;
 const nameLike = /^(?:(?:for|the|of|and|via|by|from|de|von|van|bin|al|in|on|at)|@?[\p{Lu}\d_][\p{L}\p{M}\d'’._-]*|&)$/u;
-const captionLead = /^(?:image caption|photo caption|picture caption|caption|file photo|file|file image|in this (?:file )?(?:photo|image|picture|handout|frame|photograph|screen ?grab|undated)|a file photo|pictured|above|below)(?:[,:]| ?[–—-] |\b(?= (?:taken|released|provided|made|from|of|shows?|on|combination|posted)\b))/;
+const captionLead = /^(?:image caption|photo caption|picture caption|caption|file photo|file|file image|in this (?:file )?(?:photo|image|picture|handout|frame|photograph|screen ?grab|undated)|a file photo|pictured|above|below|\d{1,3} of\d{1,3})(?:[,:]| ?[–—-] |\b(?= (?:taken|released|provided|made|from|of|shows?|on|combination|posted)\b)|(?<=of\d{1,3}) )/;
 
 /** Is the part an agency's name, or words that may be a name? */
 const partKind = (part: string): 'agency' | 'name' | 'other' => {
@@ -24,6 +26,8 @@ export const isAgencyCredit = (raw: string): boolean => {
   if (raw.length > 120) return false;
   const parts = raw.replace(/^[©(\s]+|[)\s.]+$/g, '').split(/ ?[/|,;] ?| via | for /);
   const kinds = parts.map(partKind);
+  // "pop_jop/Getty Images": a stock photographer's handle.
+  if (kinds.length === 2 && kinds[1] === 'agency' && /^[\w.-]{2,30}$/.test(parts[0] ?? '')) return true;
   return !kinds.includes('other') && kinds.includes('agency') && (kinds.length > 1 || /photo|images|©/i.test(raw));
 };
 
@@ -31,22 +35,26 @@ export const isAgencyCredit = (raw: string): boolean => {
 export const readPictureLine = (key: string, raw: string): 'image-credit' | 'caption' | undefined => {
   const words = key.split(' ').length;
   if (captionLead.test(key)) return words <= 3 ? 'image-credit' : 'caption';
-  if (strongLabel.test(key)) {
+  if (strongLabel.test(key) && namesSomebody.test(raw)) {
     const rest = key.replace(label, '').split(' ').length;
     return rest <= 8 ? 'image-credit' : 'caption';
   }
   const bare = bareCredit.exec(key);
-  if (bare) return words <= 9 ? 'image-credit' : undefined;
+  if (bare && namesSomebody.test(raw)) return words <= 9 ? 'image-credit' : undefined;
   if (isAgencyCredit(raw)) return 'image-credit';
   return undefined;
 };
 
 const trailing = /[.!?”"]\s*(?:\(?(?:AP Photos?|AFP Photos?|Photo|PHOTO|Image|Credit|Picture|Photograph|REUTERS|Reuters|Getty)\b[^.]{0,110}|\([^()]{2,100}\))\.?$/;
 
+const fileMark = / \((?:file(?: (?:photo|image|pic(?:ture)?))?|representational(?: (?:image|photo|picture))?|representative(?: (?:image|photo))?|(?:photo|image|pic|credit|source|courtesy) ?: ?[^()]{2,50}|(?:AP|AFP|PTI|ANI|Reuters|EPA|Getty) ?(?:photo|file|images)?)\)$/i;
+
 /** A caption by its end: at most 450 code units that close with a picture's credit. @returns the offset of the credit, or -1 */
 export const creditAtEnd = (raw: string): number => {
   if (raw.length > 450) return -1;
   const tail = raw.slice(-140);
+  const marked = raw.length <= 250 && !/[\r\n]/.test(raw) ? fileMark.exec(tail) : null;
+  if (marked && !/[.!?"”’]$/.test(tail.slice(0, marked.index).trimEnd()) && !/^.{0,200}\b(?:Press|Presse|Agency|News|Trust|Bureau|International)$/.test(raw.slice(0, raw.length - tail.length + marked.index))) return raw.length - tail.length + marked.index + 1;
   const found = trailing.exec(tail);
   if (!found) return -1;
   const start = raw.length - tail.length + found.index + 1 + (/^\s*/.exec(found[0].slice(1))?.[0].length ?? 0);

@@ -22,26 +22,28 @@ interface Line {
   kind: FurnitureKind | 'caption' | undefined;
   weak: boolean;
   readonly story: boolean;
+  /** A stamp already cut off: company for what stands beside it. */
+  readonly stamp: boolean;
 }
 
 const readLines = (prose: string, blocks: readonly Block[]): readonly Line[] =>
   blocks.map((block) => {
     const length = block.end - block.start;
     const story = isStory(length, prose[block.end - 1]);
-    if (length > maxLine || block.kind === 'title') return { text: '', kind: undefined, weak: false, story };
-    const text = prose.slice(block.start, block.end);
+    if (length > maxLine || block.kind === 'title' || block.kind === 'stamp') return { text: '', kind: undefined, weak: false, story, stamp: block.kind === 'stamp' };
+    const text = prose.slice(block.start, block.end).replace(/ {2,}/g, ' ');
     const seen = readLine(text);
     // A stamp or a byline is the masthead's business, whatever its words resemble.
     const head = seen && seen.kind !== 'reading-time' ? readHeadLine(text) : undefined;
     const verdict = head && head.stamps.length + head.names.length > 0 ? undefined : seen;
-    return { text, kind: verdict?.kind, weak: verdict?.weak ?? false, story: story && verdict === undefined };
+    return { text, kind: verdict?.kind, weak: verdict?.weak ?? false, story: story && verdict === undefined, stamp: false };
   });
 
 /** Weak verdicts stand where other furniture is next to them, or a page's head or tail is; else they are taken back. */
 const weigh = (lines: readonly Line[]): void => {
   const first = lines.findIndex((line) => line.story);
   const last = lines.findLastIndex((line) => line.story);
-  const isFurniture = (line: Line | undefined): boolean => line?.kind !== undefined && line.kind !== 'caption';
+  const isFurniture = (line: Line | undefined): boolean => line !== undefined && (line.stamp || (line.kind !== undefined && line.kind !== 'caption'));
   lines.forEach((line, i) => {
     if (!line.weak) return;
     const outside = i < first || i > last || first < 0;

@@ -19,6 +19,8 @@ export type FurnitureKind =
   | 'credit'
   | 'disclaimer'
   | 'reading-time'
+  /** Archive fields: section, length, language. */
+  | 'metadata'
   | 'end-mark'
   | 'tweet-links'
   | 'tweet-signature'

@@ -9,9 +9,10 @@ export interface Byline extends Span {
 }
 
 const verbs = 'reported|written|report|story|words|text|posted|published|authored|article|analysis|review|interview|commentary|opinion|submitted|contributed';
-const by = new RegExp(`(?:(${verbs}) )?by\\b ?:? ?|(?:authors?|author\\(s\\)|reporters?|byline|writers?|correspondents?|columnist|journalist)(?: name)? ?: ?`, 'iy');
+const by = new RegExp(`(?:(${verbs}) )?by\\b ?:? ?|from (?:[A-Z]{2,5}|[A-Z][a-z]+)['’]s (?=[A-Z])|(?:authors?|author\\(s\\)|reporters?|byline|writers?|correspondents?|columnist|journalist)(?: name)? ?: ?`, 'iy');
 const nameWord = /[\p{Lu}][\p{L}\p{M}'’ʼ.-]*|[a-z][a-z'’-]*/uy;
-const handle = / ?\(?@\w{1,20}\)?/y;
+const handle = / ?\(?@\w{1,20}\)?| \((?:now|earlier)\)/y;
+const glued = /By(?=\p{Lu}\p{Ll})/uy;
 const nextLabel = /(?:published|updated|posted|modified|last|first|on|date|dated|created)\b/iy;
 
 const sticky = (pattern: RegExp, line: string, at: number): string | undefined => {
@@ -31,6 +32,8 @@ const readPart = (line: string, at: number): { readonly end: number; readonly wo
     const word = sticky(nameWord, line, i);
     if (word === undefined) break;
     if (/^\p{Ll}/u.test(word) && !nameParticles.has(word)) break;
+    // "By Christian Lowe MOSCOW (Reuters)": the capitals begin the dateline.
+    if (words.length >= 2 && isShouted(word) && word.length > 3 && !isShouted(words.at(-1) ?? '')) break;
     words.push(word);
     end = i + word.length;
     if (line[end] !== ' ') break;
@@ -55,7 +58,7 @@ const isAgency = (words: readonly string[]): boolean => {
 };
 
 const separator = / ?(?:,|&|;|\+) ?(?:and )?| (?:and|with) /iy;
-const affiliationLead = /,? \(?(?:in|at|for|of|from|reporting|special)? ?(?=[\p{L}])|, ?\(?/uy;
+const affiliationLead = /, ?\(?(?:in|at|for|of|from|reporting|special)? ?(?=\p{L})| \(?(?:in|at|for|of|from|reporting|special) (?=\p{L})| \((?=\p{L})/uy;
 const affiliationWord = /[\p{L}\p{M}][\p{L}\p{M}'’.&/-]*[),]?/uy;
 
 /** The end of what follows a name: its paper, its office, its place ("in Moscow", ", Associated Press"); `at` if nothing does. */
@@ -80,9 +83,11 @@ const affiliationEnd = (line: string, at: number): number => {
  * A single name after a bare "By" counts only where it is an agency's ("By Reuters"): "By Tuesday" begins a sentence.
  */
 export const readByline = (line: string, at: number): Byline | undefined => {
-  const lead = sticky(by, line, at);
-  if (lead === undefined) return undefined;
-  const labelled = !/^by ?$/i.test(lead);
+  const first = sticky(by, line, at) ?? sticky(glued, line, at);
+  if (first === undefined) return undefined;
+  // Archives label what is labelled already: "BYLINE: By Anna Berg".
+  const lead = first + (sticky(by, line, at + first.length) ?? '');
+  const labelled = !/^(?:by ?){1,2}$/i.test(lead);
   const names: Span[] = [];
   let office = false;
   let i = at + lead.length;
@@ -111,6 +116,24 @@ export const readByline = (line: string, at: number): Byline | undefined => {
   return names.length === 0 ? undefined : { start: at, end, names };
 };
 
+/** One person's name, with or without a handle, right before something that `follows` accepts: "Karin Holm (@kholm) Published …". */
+export const readNamesBefore = (line: string, at: number, follows: (at: number) => boolean): Byline | undefined => {
+  const { end, words } = readPart(line, at);
+  if (!isPersonName(words) || words.length > 4) return undefined;
+  const next = end + (sticky(handle, line, end)?.length ?? 0);
+  if (next > end && next === line.length) return { start: at, end: next, names: [{ start: at, end }] };
+  return line[next] === ' ' && follows(next + 1) ? { start: at, end: next, names: [{ start: at, end }] } : undefined;
+};
+
+/** A line that is nothing but an agency or a desk: "Reuters Staff", "Web Desk", "ANI". Only worth asking beside a date. */
+export const isBareOffice = (line: string): boolean => {
+  const words = line.split(/ +/);
+  return line.length <= 40 && words.length <= 4 && words.every((w) => /^\p{Lu}/u.test(w)) && isAgency(words) && (words.length === 1 ? agencies.has(line.toLowerCase()) : words.some((w) => agencies.has(w.toLowerCase()) || /^(?:staff|desk|bureau|newsroom|press|correspondent|reporter|agency|agencies)$/i.test(w)));
+};
+
+/** The line under a byline that names its office: "BBC News, Visby", "Moscow correspondent". */
+export const isOfficeLine = (line: string): boolean => line.length <= 60 && !/[.!?:]$/.test(line) && line.split(/[ ,]+/).length <= 6 && line.split(/[ ,]+/).some((w) => officeWords.has(w.toLowerCase())) && line.split(/[ ,]+/).every((w) => /^\p{Lu}/u.test(w) || officeWords.has(w) || /^(?:in|of|for|and|the|at)$/.test(w));
+
 /** A line that is nothing but one to three names: "Andrew Roth in Moscow", "Anna Berg and Li Wei". Only worth asking beside a date or byline. */
 export const readBareNames = (line: string): Byline | undefined => {
   if (line.length > 90 || /[.!?:;]$/.test(line)) return undefined;
@@ -120,15 +143,16 @@ export const readBareNames = (line: string): Byline | undefined => {
     const { end, words } = readPart(line, i);
     if (!isPersonName(words) || words.length > 4) return undefined;
     names.push({ start: i, end });
-    const more = sticky(separator, line, end);
+    const role = sticky(handle, line, end) ?? '';
+    const more = sticky(separator, line, end + role.length);
     if (more !== undefined) {
-      const next = readPart(line, end + more.length);
+      const next = readPart(line, end + role.length + more.length);
       if (isPersonName(next.words)) {
-        i = end + more.length;
+        i = end + role.length + more.length;
         continue;
       }
     }
-    const rest = line.slice(end);
+    const rest = line.slice(end + role.length);
     if (rest === '' || /^ (?:in|for|reporting from) \p{Lu}[\p{L} .'-]{1,40}$/u.test(rest)) return { start: 0, end: line.length, names };
     // ", Associated Press", ", Moscow correspondent"
     const office = /^,? \(?([\p{L}\p{M}'’. ,&-]{2,60})\)?$/u.exec(rest)?.[1];

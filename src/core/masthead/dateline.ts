@@ -12,7 +12,7 @@ const months = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|ju
 const dayOfYear = new RegExp(`(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\\.?,? )?(?:${months}\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? ${months}\\b\\.?)(?:,? (?:19|20)\\d\\d)?(?!\\d)`, 'iy');
 const placeWord = /[\p{Lu}][\p{L}\p{M}'’.]*(?:-[\p{L}][\p{L}\p{M}'’.]*)*/uy;
 const linker = /(?:de|da|do|dos|del|la|le|el|al|es|au|on|upon|of|and|sur|the)(?= )/y;
-const bracketed = / ?([([])([^()[\]\n]{2,40})[)\]]/y;
+const bracketed = / ?([([])([^()[\]\n]{2,60})[)\]]/y;
 const slashed = / ?\/([A-Z-]{3,12})\/\.?/y;
 const dash = / ?(?:—|–|--+|―|_)[ ]?| -[ ]|- (?=\p{Lu})/uy;
 const colon = / ?:[ ]/y;
@@ -69,16 +69,19 @@ export const readDateline = (text: string, base: number): Dateline | undefined =
   let date: Span | undefined;
   let agency: Span | undefined;
   let certain = 0;
+  let closed = false;
   let i = 0;
+  // "(NEW YORK) —"
+  const open = /^\([\p{Lu} .]{3,30}\)(?= ?[—–-])/u.test(line) ? 1 : 0;
   const day = sticky(dayOfYear, line, 0);
   if (day === undefined) {
-    place = readPlace(line, 0);
+    place = readPlace(line, open);
     // "MOSCOW. Feb 1": the full stop is not the town's.
-    if (place && /[\p{L}]{4}\.$/u.test(place.text)) place = { start: 0, end: place.end - 1, text: place.text.slice(0, -1) };
-    i = place?.end ?? 0;
+    if (place && /[\p{L}]{4}\.$/u.test(place.text)) place = { start: open, end: place.end - 1, text: place.text.slice(0, -1) };
+    i = place ? place.end + open : 0;
     // Further places: "KYIV/MOSCOW", "SPRINGFIELD, Ill.", "New Delhi [India]".
     for (let more = 0; more < 3 && i > 0; more++) {
-      const by = line[i] === '/' ? '/' : sticky(comma, line, i);
+      const by = sticky(/ ?\/ ?/y, line, i) ?? sticky(comma, line, i);
       if (by === undefined || sticky(dayOfYear, line, i + by.length) !== undefined) break;
       const next = readPlace(line, i + by.length);
       if (!next || next.end - next.start > 30) break;
@@ -111,14 +114,27 @@ export const readDateline = (text: string, base: number): Dateline | undefined =
     const name = inside?.trim().slice(1, -1) ?? '';
     if (inside !== undefined && isAgency(name)) {
       const at = start + inside.indexOf(name);
-      agency = { start: at, end: at + name.length };
+      // "(UrduPoint News / Sputnik - 12th February, 2022)"
+      const dash = name.lastIndexOf(' - ');
+      const inner = dash > 0 ? sticky(dayOfYear, name, dash + 3) : undefined;
+      agency = { start: at, end: at + (inner === undefined ? name.length : dash) };
+      if (inner !== undefined) {
+        date ??= { start: at + dash + 3, end: at + name.length };
+        closed = true;
+      }
       i = start + inside.length;
     }
   }
-  const broken = sticky(dash, line, i);
+  let broken = sticky(dash, line, i);
+  // "ROME, November 1 – RIA Novosti. At the meetings"
+  const signed = date && broken !== undefined && !agency ? sticky(/[A-Z][\w ]{1,20}\. (?=\p{Lu})/uy, line, i + broken.length) : undefined;
+  if (signed !== undefined && broken !== undefined && isAgency(signed.slice(0, -2))) {
+    agency = { start: i + broken.length, end: i + broken.length + signed.length - 2 };
+    broken += signed;
+  }
   const parted = broken ?? sticky(colon, line, i);
-  const next = i + (parted?.length ?? 0) + (parted !== undefined || slash === undefined ? 0 : (sticky(/ ?/y, line, i) ?? '').length);
-  if (parted === undefined && slash === undefined) return undefined;
+  const next = i + (parted?.length ?? 0) + (parted !== undefined || (slash === undefined && !closed) ? 0 : (sticky(/ ?/y, line, i) ?? '').length);
+  if (parted === undefined && slash === undefined && !closed) return undefined;
   if (next > reach || sticky(goesOn, line, next) === undefined) return undefined;
 
   if (place) {
@@ -126,7 +142,7 @@ export const readDateline = (text: string, base: number): Dateline | undefined =
     if (notPlaces.has(name) || (notPlaces.has(name.split(' ')[0] ?? '') && !name.startsWith('the hague'))) return undefined;
     const known = datelineCities.has(name.replace(/\.$/, '')) || name.split('/').some((part) => datelineCities.has(part));
     const shouted = isShouted(place.text);
-    const enough = known || certain > 0 || (agency && (shouted || datelineCities.has(name) || date || broken !== undefined)) || (shouted && date) || (shouted && broken !== undefined && place.text.length > 4);
+    const enough = known || certain > 0 || (agency && (shouted || datelineCities.has(name) || date || broken !== undefined)) || (shouted && date) || (shouted && broken !== undefined && broken.trim() !== '-' && place.text.length > 4 && !/^\p{Lu}{4}/u.test(line.slice(next)));
     if (!enough || (!shouted && !agency && !date && certain === 0 && place.text.split(' ').length > 4)) return undefined;
   } else if (!agency || (!date && !agencies.has(line.slice(agency.start, agency.end).toLowerCase()))) return undefined;
 

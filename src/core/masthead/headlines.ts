@@ -1,6 +1,6 @@
 // What reads like a headline, a subhead, a standfirst. Judged by form alone; the callers judge by place.
 
-const functionWords = new Set('the a an of and or to in on at for with by from as that which who is are was were has have had will would but than its their his her'.split(' '));
+const functionWords = new Set('the a an of and or as that which who is are was were has have had will would but than its their his her'.split(' '));
 const letter = /\p{L}/u;
 const lowerStart = /^["“‘'(«]*\p{Ll}/u;
 const brandStart = /^["“‘'(«]*(?:\p{Ll}{1,2}\p{Lu}|de |von |van |al-|el-)/u;
@@ -45,7 +45,7 @@ export const readsAsTitle = (text: string): boolean => {
 
 /** May the line be a subhead, if a paragraph follows? Questions may; a question in quotation marks is somebody speaking. */
 export const readsAsSubhead = (text: string): boolean => {
-  if (text.length > maxSubhead || text.length < 3) return false;
+  if (text.length > maxSubhead || text.length < 3 || /[\r\n]/.test(text)) return false;
   const { heading, question, words } = formOf(text);
   return heading && words <= 20 && !(question && (words > 14 || /^["“‘]/.test(text))) && !/^["“].*["”]$/u.test(text);
 };

@@ -20,9 +20,9 @@ const dayFirst = new RegExp(`${weekday}(\\d{1,2})${ordinal}(?: of)?[ -](${monthN
 const figures = new RegExp(`${weekday}(\\d{1,2})([./-])(\\d{1,2})\\2${year}`, 'iy');
 
 const clock = '(\\d{1,2})(?:[:.h](\\d\\d)(?::\\d\\d)?(?: ?([ap])\\.?m\\b\\.?)?| ?([ap])\\.?m\\b\\.?)(?!\\d)';
-const after = new RegExp(` ?(?:[,|·•@(–—-] ?| )(?:at )?${clock}`, 'iy');
+const after = new RegExp(` ?(?:[,|·•@(/–—-] ?| )(?:at )?${clock}`, 'iy');
 const before = new RegExp(clock, 'iy');
-const zone = / ?\(?(?:(?:GMT|UTC)(?: ?[+-]\d{1,2}(?::?\d\d)?)?|[A-Z]{1,4}T|MSK|Z\b|[+-]\d\d:?\d\d|local time|hours|hrs)\b\)?/y;
+const zone = / ?\(?(?:(?:GMT|UTC)(?: ?[+-]\d{1,2}(?::?\d\d)?)?|[A-Z]{1,4}T|MSK|Z\b|[+-]\d\d:?\d\d|(?:Greenwich Mean|British Summer|[A-Z][a-z]+(?: Standard| Daylight)?) [Tt]ime|local time|hours|hrs)\b\)?/y;
 const joint = / ?,? (?:on )?|, ?/iy;
 
 const match = (pattern: RegExp, line: string, at: number): RegExpExecArray | null => {
@@ -52,6 +52,15 @@ const time = (hour: string | undefined, minute: string | undefined, half: string
   return h < 24 && m < 60 ? `${two(h)}:${two(m)}` : undefined;
 };
 
+const shortDay = new RegExp(`${weekday}(?:(?:${monthNames})\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? (?:${monthNames})\\b\\.?)`, 'iy');
+
+/** The end of a day without its year, with a time, that stands at `at` ("12 Feb. 15:10", "Feb 16, 8:51 pm"); `at` if none does. */
+export const shortDayTimeEnd = (line: string, at: number): number => {
+  const found = match(shortDay, line, at);
+  const time = found ? match(after, line, at + found[0].length) : null;
+  return found && time ? zoneEnd(line, at + found[0].length + time[0].length) : at;
+};
+
 /** The end of a time zone at `at`, or `at`. */
 const zoneEnd = (line: string, at: number): number => {
   const found = match(zone, line, at);
@@ -75,7 +84,7 @@ const readDay = (line: string, at: number): When | undefined => {
     const [whole, first, mark, second, y] = plain;
     // With dots the day stands first; with a slash or hyphen only where the other order is impossible.
     const [a, b] = [Number(first), Number(second)];
-    const value = mark === '.' || a > 12 || a === b ? day(y, b, a) : b > 12 ? day(y, a, b) : undefined;
+    const value = a <= 12 && b > 12 ? day(y, a, b) : mark === '.' || a > 12 || a === b ? day(y, b, a) : undefined;
     return value === undefined ? undefined : { start: at, end: at + whole.length, value };
   }
   return undefined;

@@ -1,6 +1,6 @@
-import type { Analysis } from '../../core/analysis.ts';
 import { NameClass } from '../../core/analysis.ts';
 import type { Span } from '../../core/span.ts';
+import { filedDay, tokenAtOffset, type Digest } from '../digest.ts';
 import { ClaimFlag, findClaims, type Claim } from './claims.ts';
 import { awaitVerbs, begun, continuing, negations } from './cues.ts';
 import { findDenials, type Denial } from './denials.ts';
@@ -8,7 +8,6 @@ import { findFigureClaims, type FigureClaim } from './figureClaims.ts';
 import type { ActorKeys } from './keys.ts';
 import { conceptNamed, isAction, weightOf } from './lexicon.ts';
 import { conceptsIn, keysIn, readArticle, type Reading } from './reading.ts';
-import { storyTerms, type StoryTerms } from './storyTerms.ts';
 
 /** A thing that is said to be not there yet: "awaits a reply", "the answer is still under process". */
 export interface Pending {
@@ -31,6 +30,9 @@ export interface Aspect {
 /** A clause with one day in it. */
 export interface DatedClaim {
   readonly claim: number;
+  /** The action nearest to the date, and the keys of those named before it. */
+  readonly action: number;
+  readonly subject: readonly number[];
   /** `YYYY-MM-DD` */
   readonly day: string;
   readonly date: Span;
@@ -39,6 +41,8 @@ export interface DatedClaim {
 /** A clause that says where: the keys of cities, and of countries, behind "in" or "at". */
 export interface PlacedClaim {
   readonly claim: number;
+  readonly action: number;
+  readonly subject: readonly number[];
   readonly level: 'city' | 'country';
   readonly key: number;
   readonly place: Span;
@@ -47,10 +51,8 @@ export interface PlacedClaim {
 
 /** All that an article says that others may dispute: a pure function of its analysis, plain data. */
 export interface ClaimSet {
-  /** ISO dates; earliest and latest where no day is known. */
-  readonly published?: string;
-  readonly earliest?: string;
-  readonly latest?: string;
+  /** The day of publication, stated or guessed, counted from 1970-01-01; undefined where it is not known. */
+  readonly day: number | undefined;
   readonly claims: readonly Claim[];
   readonly denials: readonly Denial[];
   readonly figures: readonly FigureClaim[];
@@ -58,7 +60,6 @@ export interface ClaimSet {
   readonly aspects: readonly Aspect[];
   readonly dated: readonly DatedClaim[];
   readonly placed: readonly PlacedClaim[];
-  readonly story: StoryTerms;
 }
 
 const stillUnder = /^(?:under|being|in|awaiting|pending|to|not|no|undecided|unclear)$/;
@@ -82,7 +83,9 @@ const findPendings = (reading: Reading, claims: readonly Claim[]): readonly Pend
       if (awaitVerbs.has(word) || (word === 'awaiting' && next !== '')) from = t + 1;
       else if (/^look(?:s|ed|ing)?$/.test(word) && next === 'forward' && lower[t + 2] === 'to') from = t + 3;
       else if (word === 'waiting' && next === 'for') from = t + 2;
-      else if (word === 'yet' && next === 'to' && !negations.has(lower[t - 1] ?? '')) {
+      else if (word === 'yet' && negations.has(lower[t - 1] ?? '') && !/^(?:clear|known|certain|sure)$/.test(next)) {
+        from = t + 1;
+      } else if (word === 'yet' && next === 'to' && !negations.has(lower[t - 1] ?? '')) {
         to = t;
         before = true;
       }
@@ -94,7 +97,7 @@ const findPendings = (reading: Reading, claims: readonly Claim[]): readonly Pend
       const topic = conceptsIn(reading, from, Math.min(to, from + 14));
       const keys = keysIn(reading, from, Math.min(to, from + 14));
       const acts = topic.filter((c) => isAction(c) && weightOf(c) === 1 && c !== transfer);
-      const main = (before ? acts[acts.length - 1] : acts[0]) ?? 0;
+      const main = (before ? acts[acts.length - 1] : acts[0]) ?? topic[topic.length - 1] ?? 0;
       if (main !== 0) found.push({ claim: index, main, topic, keys: keys.length > 0 ? keys : claim.keys, from: ownersOf(claim, main) });
       return;
     }
@@ -119,48 +122,54 @@ const findAspects = ({ lower, concept }: Reading, claims: readonly Claim[]): rea
   return found;
 };
 
+/** The action said right before token `t` of a clause, and who is named before it. */
+const deedBefore = (reading: Reading, claim: Claim, t: number): { readonly action: number; readonly subject: readonly number[] } => {
+  for (let a = t - 1; a >= Math.max(claim.first, t - 12); a--) {
+    const action = reading.concept[a] ?? 0;
+    if (isAction(action)) return { action, subject: keysIn(reading, claim.first, a) };
+  }
+  return { action: 0, subject: [] };
+};
+
 const findDated = (reading: Reading, claims: readonly Claim[]): readonly DatedClaim[] => {
   const found: DatedClaim[] = [];
+  const all = reading.digest.dates.flatMap((d) => (d.mention.type === 'DATE' ? [d.mention] : []));
   claims.forEach((claim, index) => {
-    const dates = reading.analysis.dates.filter((d) => d.start >= claim.start && d.end <= claim.end && d.type === 'DATE');
+    const dates = all.filter((d) => d.start >= claim.start && d.end <= claim.end);
     const [date] = dates;
     if (dates.length !== 1 || !date || date.alternative !== undefined || date.mod !== undefined || !/^\d{4}-\d\d-\d\d$/.test(date.value)) return;
-    found.push({ claim: index, day: date.value, date: { start: date.start, end: date.end } });
+    found.push({ claim: index, ...deedBefore(reading, claim, tokenAtOffset(reading.digest, date.start)), day: date.value, date: { start: date.start, end: date.end } });
   });
   return found;
 };
 
 const findPlaced = (reading: Reading, claims: readonly Claim[], { names }: ActorKeys): readonly PlacedClaim[] => {
   const found: PlacedClaim[] = [];
-  const { actor, lower, keys, analysis } = reading;
+  const { actor, lower, keys, digest } = reading;
   claims.forEach((claim, index) => {
     for (let t = claim.first + 1; t < claim.last; t++) {
       const i = actor[t] ?? -1;
-      const mention = analysis.actors[i];
+      const mention = digest.actors[i];
       if (!mention || mention.type !== 'place' || !/^(?:in|at|near)$/.test(lower[t - 1] ?? '')) continue;
       const bits = names.classes(mention.name);
       const level = bits & NameClass.country ? 'country' : bits & (NameClass.city | NameClass.capital) ? 'city' : undefined;
       const [key] = keys[i] ?? [];
-      if (level && key !== undefined) found.push({ claim: index, level, key, place: { start: mention.start, end: mention.end }, name: mention.name });
+      if (level && key !== undefined) found.push({ claim: index, ...deedBefore(reading, claim, t), level, key, place: { start: mention.start, end: mention.end }, name: mention.name });
     }
   });
   return found;
 };
 
 /**
- * Reads an analysed article for what it claims, denies, counts, awaits and dates.
+ * Reads an article for what it claims, denies, counts, awaits and dates.
  *
  * @param actorKeys how actors are told apart across articles; states come from the name lists
  */
-export const claimsOf = (analysis: Analysis, actorKeys: ActorKeys): ClaimSet => {
-  const reading = readArticle(analysis, actorKeys);
+export const claimsOf = (digest: Digest, actorKeys: ActorKeys): ClaimSet => {
+  const reading = readArticle(digest, actorKeys);
   const claims = findClaims(reading);
-  const { value, guess, earliest, latest } = analysis.published;
-  const published = value ?? guess;
   return {
-    ...(published ? { published } : {}),
-    ...(earliest ? { earliest } : {}),
-    ...(latest ? { latest } : {}),
+    day: digest.published.value === undefined && digest.published.guess === undefined ? undefined : filedDay(digest),
     claims,
     denials: findDenials(reading, claims),
     figures: findFigureClaims(reading, claims),
@@ -168,6 +177,5 @@ export const claimsOf = (analysis: Analysis, actorKeys: ActorKeys): ClaimSet => 
     aspects: findAspects(reading, claims),
     dated: findDated(reading, claims),
     placed: findPlaced(reading, claims, actorKeys),
-    story: storyTerms(reading),
   };
 };

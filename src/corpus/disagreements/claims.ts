@@ -1,12 +1,12 @@
-import { sentenceOfToken, tokenAt } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
 import { functionWords } from '../../core/figures/functionWords.ts';
+import { blockKinds, tokenAtOffset } from '../digest.ts';
 import { clauseStarts, completed, begun, continuing, future, negations } from './cues.ts';
 import { isAction } from './lexicon.ts';
 import { conceptsIn, keysIn, spanOfTokens, type Reading } from './reading.ts';
 
 /** Bits of `Claim.flags`. */
-export const ClaimFlag = { negated: 1, future: 2, attributed: 4, quoted: 8, completed: 16, continuing: 32, begun: 64, title: 128, vague: 256, conditional: 512, frame: 1024 } as const;
+export const ClaimFlag = { negated: 1, future: 2, attributed: 4, quoted: 8, completed: 16, continuing: 32, begun: 64, title: 128, vague: 256, conditional: 512, frame: 1024, leads: 2048 } as const;
 
 /** A clause that says something: what it is about, whom it names, who says it. All integers, so that thousands of articles' claims are small. */
 export interface Claim extends Span {
@@ -43,11 +43,10 @@ const dashes = new Set([';', '—', '–', '--', ':']);
 /** Tokens of a quotation that stands as a clause of its own; shorter ones ("baseless") are words of the clause around them. */
 const leastQuoted = 6;
 
-const isClause = ({ analysis, article }: Reading, q: number): boolean => {
-  const quotation = analysis.quotes[q];
+const isClause = ({ digest }: Reading, q: number): boolean => {
+  const quotation = digest.quotes[q];
   if (!quotation) return false;
-  const first = tokenAt(article.tokens, quotation.start);
-  return tokenAt(article.tokens, quotation.end - 1) - first + 1 >= leastQuoted;
+  return tokenAtOffset(digest, quotation.end - 1) - tokenAtOffset(digest, quotation.start) + 1 >= leastQuoted;
 };
 
 /** Where clauses begin inside a sentence: at semicolons and dashes, after a comma before a conjunction, at the edges of quotations. */
@@ -66,11 +65,19 @@ const cuts = (reading: Reading, first: number, last: number): readonly number[] 
   return at;
 };
 
-/** Does the clause only lead up to a quotation that stands on its own: "The intelligence reports claimed"? */
-const isFrame = (reading: Reading, first: number, last: number): boolean => {
-  const { quote, article } = reading;
-  const stop = article.sentences.first[sentenceOfToken(article.sentences, first) + 1] ?? quote.length;
-  for (let t = last; t < Math.min(stop, last + 3); t++) if ((quote[t] ?? -1) >= 0) return isClause(reading, quote[t] ?? -1) && quote[t] !== quote[last - 1];
+/** A clause that leads up to a quotation and says no more than this, in concepts, says nothing itself. */
+const mostOfFrame = 5;
+
+/** Does the clause lead up to a quotation that stands on its own: "The intelligence reports claimed"? */
+const isFrame = (reading: Reading, first: number, last: number, stop: number): boolean => {
+  const { quote, digest } = reading;
+  const { tokens } = digest;
+  for (let t = last; t < Math.min(stop, last + 3); t++) {
+    const q = quote[t] ?? -1;
+    if (q < 0 || q === quote[last - 1]) continue;
+    const cue = digest.quotes[q]?.cue;
+    return isClause(reading, q) && cue !== null && cue !== undefined && cue.start >= (tokens.start[first] ?? 0) && cue.end <= (tokens.end[last - 1] ?? 0) && cue.end >= (tokens.start[Math.max(first, last - 4)] ?? 0);
+  }
   return false;
 };
 
@@ -87,7 +94,7 @@ const coreOf = (reading: Reading, first: number, last: number): number => {
   return seen.length;
 };
 
-const flagsOf = (reading: Reading, first: number, last: number): number => {
+const flagsOf = (reading: Reading, first: number, last: number, stop: number): number => {
   let flags = 0;
   const { lower, quote } = reading;
   for (let t = first; t < last; t++) {
@@ -103,10 +110,11 @@ const flagsOf = (reading: Reading, first: number, last: number): number => {
   const q = quote[first] ?? -1;
   if (q >= 0) {
     flags |= ClaimFlag.attributed;
-    const quotation = reading.analysis.quotes[q];
+    const quotation = reading.digest.quotes[q];
     if (quotation?.kind === 'direct') flags |= ClaimFlag.quoted;
     if (quotation?.negated) flags |= ClaimFlag.negated;
-  } else if (isFrame(reading, first, last)) flags |= ClaimFlag.frame;
+  }
+  if (isFrame(reading, first, last, stop)) flags |= ClaimFlag.leads | (q < 0 && conceptsIn(reading, first, last).length <= mostOfFrame ? ClaimFlag.frame : 0);
   return flags;
 };
 
@@ -129,7 +137,7 @@ const ownedIn = ({ concept, actor, keys, lower }: Reading, first: number, last: 
       if (functionWords.has(lower[b] ?? '') && !/^['’]s?$/.test(lower[b] ?? '')) break;
     }
     for (let b = t + 1; b < last && b <= t + 3; b++) {
-      if (lower[b] !== 'from' && lower[b] !== 'by') continue;
+      if (lower[b] !== 'from' && lower[b] !== 'by' && lower[b] !== 'of') continue;
       const i = actor[lower[b + 1] === 'the' ? b + 2 : b + 1] ?? -1;
       if (i >= 0) add(c, i);
       break;
@@ -146,14 +154,14 @@ const towardIn = ({ lower, actor, keys }: Reading, first: number, last: number):
 
 /** The clauses of an article that name something that can be agreed or disagreed with, in text order. */
 export const findClaims = (reading: Reading): readonly Claim[] => {
-  const { article, quote, lower, told } = reading;
-  const { sentences, tokens, blocks } = article;
+  const { digest, quote, lower, told } = reading;
+  const { sentences, tokens } = digest;
   const claims: Claim[] = [];
   for (let s = 0; s < sentences.length; s++) {
     const from = sentences.first[s] ?? 0;
     const to = sentences.first[s + 1] ?? tokens.length;
     if (!told[from]) continue;
-    const title = blocks[sentences.block[s] ?? 0]?.kind === 'title';
+    const title = blockKinds[sentences.kind[s] ?? 0] === 'title';
     const at = cuts(reading, from, to);
     for (let c = 0; c + 1 < at.length; c++) {
       let first = at[c] ?? from;
@@ -167,7 +175,7 @@ export const findClaims = (reading: Reading): readonly Claim[] => {
       const speaker = q >= 0 ? (reading.speaker[q] ?? []) : [];
       const keys = keysIn(reading, first, last);
       if (speaker.length > 0 && lower.slice(first, last).some((w) => selfWords.has(w))) for (const key of speaker) if (!keys.includes(key)) keys.push(key);
-      claims.push({ ...spanOfTokens(reading, first, last), sentence: s, first, last, concepts, keys, speaker, owned: ownedIn(reading, first, last), toward: towardIn(reading, first, last), core: coreOf(reading, first, last), flags: flagsOf(reading, first, last) | (title ? ClaimFlag.title : 0) });
+      claims.push({ ...spanOfTokens(reading, first, last), sentence: s, first, last, concepts, keys, speaker, owned: ownedIn(reading, first, last), toward: towardIn(reading, first, last), core: coreOf(reading, first, last), flags: flagsOf(reading, first, last, to) | (title ? ClaimFlag.title : 0) });
     }
   }
   return claims;

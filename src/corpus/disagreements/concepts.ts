@@ -42,7 +42,7 @@ fall: fall drop decline decrease slump plunge tumble slide slip shrink
 crash: crash collide collision wreck derail derailment
 explode: explode explosion blast detonate detonation
 burn: fire blaze burn wildfire
-leak: leak leakage spill
+leak: leak leakage spill spillage
 fail: fail failure collapse
 abuse: abuse assault rape torture harass harassment
 steal: steal theft rob robbery loot
@@ -57,7 +57,7 @@ test: test
 produce: produce production manufacture
 develop: develop development enrich enrichment
 shoot: shoot shooting gunfire
-protest: protest demonstrate demonstration rally march demonstrator protester
+protest: protest demonstrate demonstration rally demonstrator protester marcher
 accuse: accuse accusation allege allegation charge indict indictment
 convict: convict conviction guilty sentence
 acquit: acquit acquittal innocent
@@ -81,11 +81,14 @@ hijack: hijack hijacking kidnap kidnapping abduct abduction hostage
 impose: impose sanction embargo
 join: join membership accede accession
 publish: publish publication
+travel: journey voyage trip sail
 happen: happen occur
 `;
 
 /** Persons and things, where several words are one. */
 export const thingConcepts = `
+quake: quake earthquake tremor temblor aftershock
+storm: storm hurricane cyclone typhoon tempest
 troops: troop soldier force serviceman servicemen personnel army
 people: person people civilian resident individual victim man men woman women
 child: child children kid minor
@@ -99,6 +102,7 @@ case: case infection
 house: house home
 money: dollar euro pound rouble ruble rupee yen yuan
 document: document paper text
+report: report statement
 security: security safety
 crisis: crisis tension standoff
 car: car vehicle automobile
@@ -118,7 +122,7 @@ export const opposites: readonly (readonly [string, string])[] = [
   ['convict', 'acquit'],
   ['win', 'lose'],
   ['advance', 'withdraw'],
-  ['help', 'halt'],
+  ['travel', 'withdraw'],
   ['build', 'destroy'],
 ];
 
@@ -133,4 +137,10 @@ export const irregular: Readonly<Record<string, string>> = {
   became: 'become', grounded: 'ground', news: 'news', series: 'series', talks: 'talk', arms: 'arms', forces: 'force', posts: 'post',
 };
 /** Concepts that so many clauses share that they weigh little. */
-export const lightConcepts = 'continue happen plan ask call fail help cause test open order meet agree people company build pay'.split(' ');
+export const lightConcepts = 'continue happen plan ask call fail help cause test open order meet agree people company build pay report travel'.split(' ');
+
+/** Opposites that one thing can only be one of at a time; rises and falls may be those of different days. */
+export const exclusive: readonly string[] = ['open', 'close', 'approve', 'refuse', 'convict', 'acquit', 'arrest', 'release', 'win', 'lose', 'resume', 'halt'];
+
+/** What happens to a person or thing once, so that two places or two days are two tellings of it. */
+export const onceOnly: readonly string[] = ['kill', 'arrest', 'crash', 'explode', 'shoot', 'hijack', 'burn', 'release', 'resign', 'elect', 'convict', 'acquit', 'appoint', 'close', 'open', 'sell', 'merge', 'bankrupt', 'invade', 'bomb'];

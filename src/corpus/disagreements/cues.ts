@@ -7,7 +7,7 @@ export const denyVerbs = set('deny denies denied denying refute refutes refuted 
 /** Verbs that deny when what follows is a report: "rejected the allegations", "dismissed reports". */
 export const rejectVerbs = set('reject rejects rejected rejecting dismiss dismisses dismissed dismissing contradict contradicts contradicted contradicting rubbish rubbished contest contests contested');
 /** After "denied", a thing withheld, not a statement: "was denied entry". */
-export const withheld = set('requests entry access bail visa visas permission asylum opportunity right rights appeal application motion request requests funding parole service boarding coverage treatment care custody tenure chance passage him her them us');
+export const withheld = set('requests entry access bail visa visas permission asylum opportunity right rights appeal application motion request requests funding parole service boarding coverage treatment care custody tenure chance passage citizenship benefits justice permit permits licence license bond refuge use');
 /** What a plain adjective follows: "the disputed region", "a denied request". */
 export const determiners = set('a an the this that these those his her its their our my your any some no each every of in over');
 /** Words for a statement that is not spelled out. */
@@ -19,7 +19,7 @@ export const falsity = set('untrue false baseless unfounded groundless fabricate
 /** What may stand between a form of "to be" and such a word. */
 export const intensifiers = set('totally completely entirely utterly absolutely simply just all a an the complete total pure as " “ \' ‘ outright patently');
 export const copulas = set("is are was were be been being isn't wasn't aren't weren't called calling calls describe described describing describes branded dismissed labelled labeled termed as");
-export const negations = set("not n't no never neither nor without cannot none nobody nothing hardly isn't wasn't aren't weren't doesn't didn't don't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't fails failed refuses refused");
+export const negations = set("not n't no never neither nor without cannot none nobody nothing hardly isn't wasn't aren't weren't doesn't didn't don't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't");
 /** Verbs after which a denied thing follows: "has no plans to", "does not intend to". */
 export const planNouns = set('plan plans intention intentions intent desire wish');
 export const planVerbs = set('plan planning planned intend intending intended seek seeking want');

@@ -1,5 +1,5 @@
-import { tokenText } from '../../core/article.ts';
 import type { Span } from '../../core/span.ts';
+import { tokenAtOffset } from '../digest.ts';
 import { copulas, denyVerbs, determiners, falsity, intensifiers, negations, planNouns, planVerbs, rejectVerbs, reportNouns, withheld } from './cues.ts';
 import { circumstance, ClaimFlag, type Claim } from './claims.ts';
 import { isAction } from './lexicon.ts';
@@ -20,6 +20,12 @@ export interface Denial extends Span {
   readonly core: number;
   /** Whom the denied thing names: keys. */
   readonly about: readonly number[];
+  /** What is denied is itself a negation: "the allegation that the bridge had not been inspected". */
+  readonly ofNegation: boolean;
+  /** What the clause says before the cue, as concepts: "the prosecutors do not plan to appeal". */
+  readonly subject: readonly number[];
+  /** Whose word is contradicted, where that is said ("contradicting the minister"): keys. */
+  readonly against: readonly number[];
   /** The claim of this article that "this report" or "the allegations" point back to; -1 where the topic is said outright. */
   readonly antecedent: number;
 }
@@ -30,20 +36,25 @@ interface Cue {
   /** Tokens of what is denied: `[first, last)`. */
   readonly first: number;
   readonly last: number;
+  /** "X has no plans to …": X is spoken for, whoever says it. */
+  readonly ofSubject?: true;
+  /** Keys of the one who is contradicted. */
+  readonly against?: readonly number[];
 }
 
 /** Finds the cue of denial in tokens `[first, last)` of a clause. */
 const cueIn = (reading: Reading, claim: Claim): Cue | undefined => {
-  const { lower, article } = reading;
+  const { lower, digest, quote } = reading;
   const { first } = claim;
-  // What is denied may be cut off by the edge of a quotation: the sentence bounds it.
-  const last = claim.flags & ClaimFlag.attributed ? claim.last : (article.sentences.first[claim.sentence + 1] ?? claim.last);
+  const sentenceEnd = digest.sentences.first[claim.sentence + 1] ?? claim.last;
   for (let t = first; t < claim.last; t++) {
     const word = lower[t] ?? '';
     const next = lower[t + 1] ?? '';
+    // What is denied may be cut off by the edge of a quotation: the sentence, or the quotation that the cue stands in, bounds it.
+    const last = quote[t] === -1 ? sentenceEnd : claim.last;
     const negatedBefore = negations.has(lower[t - 1] ?? '') || negations.has(lower[t - 2] ?? '');
     if (denyVerbs.has(word)) {
-      if (negatedBefore || withheld.has(next) || withheld.has(lower[t + 2] ?? '') || determiners.has(lower[t - 1] ?? '')) continue;
+      if (negatedBefore || lower.slice(t + 1, t + 5).some((w) => withheld.has(w)) || /^(?:him|her|them|us|me)$/.test(next) || determiners.has(lower[t - 1] ?? '')) continue;
       if (word.startsWith('disput') && !/^(?:that|the|those|these|this|claims?|reports?|whether|where|how|it|any)$/.test(next)) continue;
       // ", which he denied": claim and denial stand side by side already.
       if (lower.slice(first, t).some((w) => w === 'which' || w === 'who')) continue;
@@ -54,19 +65,24 @@ const cueIn = (reading: Reading, claim: Claim): Cue | undefined => {
       const passive = next === 'by';
       return passive ? { kind: 'denial', at: t, first, last: t } : { kind: 'denial', at: t, first: t + 1, last: objectEnd(reading, t + 1, last) };
     }
-    if (rejectVerbs.has(word) && !negatedBefore && hasReportNoun(lower, t + 1, Math.min(last, t + 6))) return { kind: 'denial', at: t, first: t + 1, last: objectEnd(reading, t + 1, last) };
+    if (/^contradict(?:s|ed|ing)?$/.test(word)) {
+      const against = keysIn(reading, t + 1, Math.min(t + 8, sentenceEnd));
+      if (against.length > 0) return { kind: 'denial', at: t, first: digest.sentences.first[claim.sentence] ?? first, last: t, against };
+    }
+    if (word === 'not' && lower[t - 1] === ',' && /^(?:an?|the)$/.test(next) && last - t <= 7 && (claim.flags & ClaimFlag.attributed) !== 0) return { kind: 'correction', at: t, first: t + 2, last };
+    if (rejectVerbs.has(word) && !negatedBefore && hasReportNoun(lower, t + 1, Math.min(last, t + 7))) return { kind: 'denial', at: t, first: t + 1, last: objectEnd(reading, t + 1, last) };
     if (falsity.has(word) && isSaid(lower, t, first)) return { kind: 'denial', at: t, first, last: t };
     if (negations.has(word)) {
       const k = intensifiers.has(next) ? t + 2 : t + 1;
       const after = lower[k] ?? '';
       if ((after === 'true' || after === 'correct' || after === 'accurate') && lower[k + 1] !== '-' && copulas.has(lower[t - 1] ?? '')) return { kind: 'denial', at: t, first, last: t };
       if (next === 'the' && lower[t + 2] === 'case' && (lower[t + 3] === '.' || t + 3 >= last)) return { kind: 'denial', at: t, first, last: t };
-      if (planNouns.has(next) && /^(?:to|of|for)$/.test(lower[t + 2] ?? '')) return { kind: 'denial', at: t, first: t + 3, last };
-      if (planVerbs.has(next) && (lower[t + 2] === 'to' || lower[t + 2] === 'any')) return { kind: 'denial', at: t, first: t + 3, last };
+      if (planNouns.has(next) && /^(?:to|of|for)$/.test(lower[t + 2] ?? '')) return { kind: 'denial', at: t, first: t + 3, last: objectEnd(reading, t + 3, last), ofSubject: true };
+      if (planVerbs.has(next) && (lower[t + 2] === 'to' || lower[t + 2] === 'any')) return { kind: 'denial', at: t, first: t + 3, last: objectEnd(reading, t + 3, last), ofSubject: true };
       if (next === 'truth' || (next === 'basis' && word === 'no')) return { kind: 'denial', at: t, first: t + 2, last };
-      if (next === 'involved' || next === 'responsible') return { kind: 'denial', at: t, first: t + 2, last };
+      if (next === 'involved' || next === 'responsible') return { kind: 'denial', at: t, first: t + 2, last: objectEnd(reading, t + 2, last), ofSubject: true };
     }
-    if (word === 'nothing' && next === 'to' && lower[t + 2] === 'do' && lower[t + 3] === 'with') return { kind: 'denial', at: t, first: t + 4, last };
+    if (word === 'nothing' && next === 'to' && lower[t + 2] === 'do' && lower[t + 3] === 'with') return { kind: 'denial', at: t, first: t + 4, last: objectEnd(reading, t + 4, last), ofSubject: true };
     if (word === 'wrong' && (next === 'to' || next === 'that') && copulas.has(lower[t - 1] ?? '')) {
       const that = lower.indexOf('that', t + 1);
       return { kind: 'denial', at: t, first: that > 0 && that < last ? that + 1 : t + 2, last };
@@ -77,7 +93,7 @@ const cueIn = (reading: Reading, claim: Claim): Cue | undefined => {
 };
 
 const hasReportNoun = (lower: readonly string[], from: number, to: number): boolean => {
-  for (let t = from; t < to; t++) if (/^(?:report|claim|allegation|accusation|rumou?r|suggestion|assertion|charge|insinuation)s?$/.test(lower[t] ?? '')) return true;
+  for (let t = from; t < to; t++) if (/^(?:report|claim|allegation|accusation|rumou?r|assertion|charge|insinuation)s?$/.test(lower[t] ?? '')) return true;
   return false;
 };
 
@@ -99,19 +115,27 @@ const objectEnd = (reading: Reading, from: number, last: number): number => {
     const word = lower[t] ?? '';
     if (word === ',' || word === ';' || word === '"' || word === '”') return t;
     if (word === 'and' && /^(?:called|said|added|described|insisted|told|accused|repeatedly|says|calling|vowed)$/.test(lower[t + 1] ?? '')) return t;
-    if (/^(?:saying|adding|insisting|telling|calling)$/.test(word)) return t;
+    if (/^(?:saying|adding|insisting|telling|calling|however|but|although|though|while|because|despite)$/.test(word)) return t;
   }
   return last;
 };
 
+const speaksFor = /^(?:spokesman|spokeswoman|spokesperson|officials?|government|ministry|authorities|army|police|forces|leaders?|company|lawyers?|sources?)$/;
+
 /** The one who denies: the speaker of the quotation, else the actor named last before the cue in the sentence, else after "by". */
 const denier = (reading: Reading, claim: Claim, cue: Cue): { readonly by: readonly number[]; readonly label: string } => {
-  const { lower, quote, actor, keys, article, analysis } = reading;
-  const labelOf = (mention: number): string => analysis.actors[mention]?.name ?? '';
+  const { lower, quote, actor, keys, digest } = reading;
+  const labelOf = (mention: number): string => {
+    const named = digest.actors[mention];
+    if (!named) return '';
+    // "A Houthi spokesman", "the Syrian government"
+    const after = tokenAtOffset(digest, named.end);
+    return speaksFor.test(lower[after] ?? '') ? `${named.name} ${lower[after] ?? ''}` : named.name;
+  };
   const q = quote[cue.at] ?? -1;
   if (q >= 0 && (reading.speaker[q] ?? []).length > 0) {
-    const span = analysis.quotes[q]?.speaker;
-    return { by: reading.speaker[q] ?? [], label: span ? article.prose.slice(span.start, span.end).replace(/\s+/g, ' ').trim() : '' };
+    const span = digest.quotes[q]?.speaker;
+    return { by: reading.speaker[q] ?? [], label: span ? digest.prose.slice(span.start, span.end).replace(/\s+/g, ' ').trim() : '' };
   }
   if (lower[cue.at + 1] === 'by') {
     for (let t = cue.at + 2; t < Math.min(claim.last + 8, actor.length); t++) {
@@ -119,7 +143,7 @@ const denier = (reading: Reading, claim: Claim, cue: Cue): { readonly by: readon
       if (i >= 0) return { by: keys[i] ?? [], label: labelOf(i) };
     }
   }
-  const from = article.sentences.first[claim.sentence] ?? 0;
+  const from = digest.sentences.first[claim.sentence] ?? 0;
   for (let t = cue.at - 1; t >= from; t--) {
     const i = actor[t] ?? -1;
     // The subject, not what stands behind a preposition: "officials in Paris denied".
@@ -139,12 +163,12 @@ const reportFamilies = (words: readonly string[]): readonly string[] => words.fl
 const reach = 4;
 
 /** The claim that an unspecified denial ("This report is not true") points back to. */
-const antecedentOf = (reading: Reading, claims: readonly Claim[], index: number, cue: Cue, by: readonly number[], denying: ReadonlyMap<number, Cue>): number => {
+const antecedentOf = (reading: Reading, claims: readonly Claim[], index: number, by: readonly number[], denying: ReadonlyMap<number, Cue>): number => {
   const own = claims[index];
   if (!own) return -1;
-  const { article, lower } = reading;
-  const from = article.sentences.first[own.sentence] ?? 0;
-  const to = article.sentences.first[own.sentence + 1] ?? lower.length;
+  const { digest, lower } = reading;
+  const from = digest.sentences.first[own.sentence] ?? 0;
+  const to = digest.sentences.first[own.sentence + 1] ?? lower.length;
   // Whose statement, and words of its own: "Reacting to the US statement", "the intelligence reports".
   const named = keysIn(reading, from, to).filter((k) => !by.includes(k));
   const around = conceptsIn(reading, from, to);
@@ -156,8 +180,8 @@ const antecedentOf = (reading: Reading, claims: readonly Claim[], index: number,
     if (denying.has(i)) return;
     const back = own.sentence - claim.sentence;
     if (back < 0 || back > reach || claim.first >= own.first || claim.sentence === own.sentence || claim.flags & (ClaimFlag.negated | ClaimFlag.title | ClaimFlag.frame | ClaimFlag.conditional)) return;
-    const sentenceFrom = article.sentences.first[claim.sentence] ?? 0;
-    const sentenceWords = lower.slice(sentenceFrom, article.sentences.first[claim.sentence + 1] ?? lower.length);
+    const sentenceFrom = digest.sentences.first[claim.sentence] ?? 0;
+    const sentenceWords = lower.slice(sentenceFrom, digest.sentences.first[claim.sentence + 1] ?? lower.length);
     if (overlapCount(claim.speaker, by) > 0) return;
     const family = reportFamilies(sentenceWords).some((f) => families.includes(f));
     const asked = overlapCount(claim.speaker, named) > 0;
@@ -170,13 +194,27 @@ const antecedentOf = (reading: Reading, claims: readonly Claim[], index: number,
     if (family) score += 0.4;
     if (accused) score += 0.3;
     if (claim.flags & ClaimFlag.future) score -= 0.4;
-    if (claim.concepts.length < 2) score -= 0.3;
+    if (claim.concepts.length < 2 || claim.flags & ClaimFlag.leads) score -= 0.3;
     if (score > bestScore) {
       best = i;
       bestScore = score;
     }
   });
   return best;
+};
+
+const finite = /^(?:is|are|was|were|has|have|had|will|would|did|does|do)$/;
+
+/** How many concepts of what is denied are said outright: those before the first circumstance ("before the ship ran aground"), but never before its finite verb. */
+const coreOfTopic = ({ lower, concept }: Reading, cue: Cue, all: number): number => {
+  let verb = cue.first;
+  while (verb < cue.last && !finite.test(lower[verb] ?? '')) verb++;
+  let seen = 0;
+  for (let t = cue.first; t < cue.last; t++) {
+    if ((concept[t] ?? 0) !== 0 && !reportNouns.has(lower[t] ?? '')) seen++;
+    else if (seen > 0 && (verb === cue.last || t > verb) && circumstance.has(lower[t] ?? '')) return Math.min(all, seen);
+  }
+  return all;
 };
 
 /** The denials and corrections of an article. */
@@ -190,36 +228,23 @@ export const findDenials = (reading: Reading, claims: readonly Claim[]): readonl
   for (const [index, cue] of cues) {
     const claim = claims[index];
     if (!claim) continue;
-    const { by, label } = denier(reading, claim, cue);
+    const said = denier(reading, claim, cue);
+    const label = /^(?:he|she|they|it|who|we|i)$/i.test(said.label) ? '' : said.label;
+    const by = cue.ofSubject ? [...new Set([...said.by, ...keysIn(reading, claim.first, cue.at)])] : said.by;
     const { lower } = reading;
     const topic: number[] = [];
     for (let t = cue.first; t < cue.last; t++) {
       const concept = reading.concept[t] ?? 0;
-      if (concept !== 0 && !reportNouns.has(lower[t] ?? '') && !topic.includes(concept)) topic.push(concept);
+      if (concept !== 0 && !reportNouns.has(lower[t] ?? '') && !falsity.has(lower[t] ?? '') && !topic.includes(concept)) topic.push(concept);
     }
     if (cue.kind === 'correction') for (let t = cue.at - 1; t >= claim.first; t--) if (isAction(reading.concept[t] ?? 0) && reading.lower[t - 1] !== 'a') topic.push(reading.concept[t] ?? 0);
-    let core = topic.length;
-    for (let t = cue.first, seen = 0; t < cue.last; t++) {
-      const concept = reading.concept[t] ?? 0;
-      if (concept !== 0 && !reportNouns.has(lower[t] ?? '')) seen = Math.min(topic.length, seen + 1);
-      else if (seen > 0 && circumstance.has(lower[t] ?? '') && lower[t] !== 'of') {
-        core = seen;
-        break;
-      }
-    }
+    const core = coreOfTopic(reading, cue, topic.length);
     const about = keysIn(reading, cue.first, cue.last);
     const pointsBack = topic.length === 0 || (topic.length < 2 && lower.slice(cue.first, cue.last).some((w) => reportNouns.has(w)) && !lower.slice(cue.first, cue.last).some((w) => w === 'of' || w === 'that'));
-    const antecedent = pointsBack ? antecedentOf(reading, claims, index, cue, by, cues) : -1;
+    const antecedent = pointsBack ? antecedentOf(reading, claims, index, by, cues) : -1;
     if (pointsBack && antecedent < 0) continue;
     const target = claims[antecedent];
-    denials.push({ ...spanOfTokens(reading, claim.first, Math.max(claim.last, cue.last)), claim: index, kind: cue.kind, by, label, topic: target ? target.concepts.slice(0, target.core) : topic, core: target ? target.core : core, about: target ? target.keys : about, antecedent });
+    denials.push({ ...spanOfTokens(reading, claim.first, Math.max(claim.last, cue.last)), claim: index, kind: cue.kind, by, label, topic: target ? target.concepts.slice(0, target.core) : topic, core: target ? target.core : core, about: target ? target.keys : about, antecedent, ofNegation: !target && lower.slice(cue.first, cue.last).some((w) => negations.has(w)), subject: cue.ofSubject && keysIn(reading, claim.first, cue.at).length === 0 ? conceptsIn(reading, claim.first, cue.at).slice(-2) : [], against: cue.against ?? [] });
   }
   return denials;
-};
-
-/** For error tables: the text of a claim. */
-export const claimText = (reading: Reading, claim: Claim): string => {
-  const words: string[] = [];
-  for (let t = claim.first; t < claim.last; t++) words.push(tokenText(reading.article, t));
-  return words.join(' ');
 };

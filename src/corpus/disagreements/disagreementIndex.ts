@@ -1,12 +1,14 @@
 import { overlaps } from '../../core/span.ts';
 import type { ArticleId } from '../corpus.ts';
+import type { DayInterval } from '../days.ts';
 import type { ClaimSet } from './claimSet.ts';
 import { daysBetween, likeness, turned, type Disagreement } from './findings.ts';
 import { matchDenials } from './matchDenials.ts';
 import { matchDates, matchPlaces } from './matchEvents.ts';
 import { matchFigures } from './matchFigures.ts';
-import { matchNegations, matchPendings, matchTurns } from './matchStates.ts';
-import { StoryIndex } from './storyIndex.ts';
+import { matchNegations, matchOpposites, matchPendings, matchTurns } from './matchStates.ts';
+import { StoryIndex, type NearStory } from './storyIndex.ts';
+import type { StoryTerms } from './storyTerms.ts';
 
 /** A disagreement with another article, or inside one (`other` is the same id). */
 export interface Dispute extends Disagreement {
@@ -16,14 +18,14 @@ export interface Dispute extends Disagreement {
 /** Articles further apart than this do not dispute each other's news. */
 const storyDays = 60;
 /** Cosine of the stories' terms below which two articles tell of different things. */
-const storyLikeness = 0.16;
+const storyLikeness = 0.12;
 /** Articles that one is held against, the likest. */
 const mostArticles = 40;
 /** Disagreements of one pair of articles that are told, the strongest. */
-const mostOfPair = 10;
+const mostOfPair = 16;
 
 /** Disagreements of one kind at one place on one side: repetitions on the other. */
-const mostRepeats = 3;
+const mostRepeats = 4;
 
 /** Of disagreements at one place on both sides only the strongest is told. */
 const strongest = (found: readonly Disagreement[], most: number): readonly Disagreement[] => {
@@ -32,6 +34,8 @@ const strongest = (found: readonly Disagreement[], most: number): readonly Disag
   for (const d of [...found].sort((x, y) => y.strength - x.strength || x.a.start - y.a.start || x.b.start - y.b.start || (x.kind < y.kind ? -1 : 1))) {
     if (kept.length >= most) break;
     if (kept.some((k) => both(k, d))) continue;
+    // That a thing has changed since is told once.
+    if (d.kind === 'change' && kept.some((k) => k.why === d.why)) continue;
     if (kept.filter((k) => k.why === d.why && (overlaps(k.a, d.a) || overlaps(k.b, d.b))).length >= mostRepeats) continue;
     kept.push(d);
   }
@@ -40,7 +44,7 @@ const strongest = (found: readonly Disagreement[], most: number): readonly Disag
 
 /** What an article says against itself. Pure. */
 export const disagreementsWithin = (set: ClaimSet): readonly Disagreement[] =>
-  strongest([...matchDenials(set, set, true), ...matchFigures(set, set, true), ...matchPendings(set, set, true), ...matchNegations(set, set, true)], mostOfPair);
+  strongest([...matchDenials(set, set, true), ...matchFigures(set, set, true, 1), ...matchPendings(set, set, true), ...matchNegations(set, set, true)], mostOfPair);
 
 /** Does an article carry the other's denial itself? Then the dispute is told within it. */
 const carries = (set: ClaimSet, other: ClaimSet, d: Disagreement): boolean => {
@@ -51,8 +55,11 @@ const carries = (set: ClaimSet, other: ClaimSet, d: Disagreement): boolean => {
   });
 };
 
-/** What two articles of one story say against each other; `a` lies in the first. Pure. */
-export const disagreementsBetween = (first: ClaimSet, second: ClaimSet): readonly Disagreement[] => {
+/**
+ * What two articles of one story say against each other; `a` lies in the first. Pure.
+ * @param story how alike their stories are, 0 to 1: `StoryIndex.near`
+ */
+export const disagreementsBetween = (first: ClaimSet, second: ClaimSet, story: number): readonly Disagreement[] => {
   const ahead = matchDenials(first, second, false).filter((d) => !carries(second, first, d));
   const back = matchDenials(second, first, false).filter((d) => !carries(first, second, d));
   const apart = daysBetween(first, second);
@@ -60,15 +67,16 @@ export const disagreementsBetween = (first: ClaimSet, second: ClaimSet): readonl
   const found = [
     ...ahead,
     ...back.map(turned),
-    ...matchFigures(first, second, false),
+    ...matchFigures(first, second, false, story),
     ...matchPendings(first, second, false),
     ...matchPendings(second, first, false).map(turned),
     ...matchTurns(first, second),
     ...matchTurns(second, first).map(turned),
     ...matchNegations(first, second, false),
     ...matchNegations(second, first, false).map(turned),
-    ...matchDates(first, second),
-    ...matchPlaces(first, second),
+    ...matchOpposites(first, second),
+    ...matchDates(first, second, story),
+    ...matchPlaces(first, second, story),
   ];
   return strongest(found.map((d) => ({ ...d, strength: Math.round(100 * (d.strength - distance)) / 100 })).filter((d) => d.strength >= 0.45), mostOfPair);
 };
@@ -86,8 +94,8 @@ export class DisagreementIndex {
   }
 
   /** Adds or replaces an article. */
-  add(id: ArticleId, set: ClaimSet): void {
-    this.#stories.add(id, set.story, set);
+  add(id: ArticleId, terms: StoryTerms, days: DayInterval | undefined): void {
+    this.#stories.add(id, terms, days);
   }
 
   remove(id: ArticleId): void {
@@ -95,8 +103,8 @@ export class DisagreementIndex {
   }
 
   /** The articles that tell the same story, the likest first. */
-  sameStory(id: ArticleId): readonly ArticleId[] {
-    return this.#stories.near(id, { days: storyDays, least: storyLikeness, limit: mostArticles }).map((s) => s.id);
+  sameStory(id: ArticleId): readonly NearStory[] {
+    return this.#stories.near(id, { days: storyDays, least: storyLikeness, limit: mostArticles });
   }
 
   /** What others, and the article itself, say against it: in order of the article; `a` lies in it. */
@@ -104,11 +112,11 @@ export class DisagreementIndex {
     const own = this.#claims(id);
     if (!own) return [];
     const found: Dispute[] = disagreementsWithin(own).map((d) => ({ ...d, other: id }));
-    for (const other of this.sameStory(id)) {
+    for (const { id: other, likeness: story } of this.sameStory(id)) {
       const set = this.#claims(other);
       if (!set) continue;
       // The elder id asks, so that both sides get the same answer.
-      const list = id < other ? disagreementsBetween(own, set) : disagreementsBetween(set, own).map(turned);
+      const list = id < other ? disagreementsBetween(own, set, story) : disagreementsBetween(set, own, story).map(turned);
       for (const d of list) found.push({ ...d, other });
     }
     return found.sort((x, y) => x.a.start - y.a.start || y.strength - x.strength);

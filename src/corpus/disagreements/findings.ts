@@ -27,14 +27,8 @@ export const likeness = (a: Claim, b: Claim): number => {
   return all === 0 ? 0 : both / all;
 };
 
-const day = (iso: string): number => Math.floor(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / 86_400_000);
-
 /** Days from the first article to the second; negative where the second is earlier; undefined where one is not known. */
-export const daysBetween = (a: ClaimSet, b: ClaimSet): number | undefined => {
-  const from = a.published ?? a.latest;
-  const to = b.published ?? b.latest;
-  return from === undefined || to === undefined ? undefined : day(to) - day(from);
-};
+export const daysBetween = (a: ClaimSet, b: ClaimSet): number | undefined => (a.day === undefined || b.day === undefined ? undefined : b.day - a.day);
 
 export const spanOf = ({ start, end }: Span): Span => ({ start, end });
 

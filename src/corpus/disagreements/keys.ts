@@ -1,13 +1,16 @@
 // Whom a clause is about, as integers: the actor, and the side that the actor stands for.
-import type { ActorMention, Analysis, NameLists } from '../../core/analysis.ts';
-import { tokenAt, tokenText, type Article } from '../../core/article.ts';
+import type { ActorMention, NameLists } from '../../core/analysis.ts';
+import { textOfToken } from '../../core/figures/tokenText.ts';
 import type { Span } from '../../core/span.ts';
+import { tokenAtOffset, type Digest } from '../digest.ts';
 import { titleWords } from '../passages/stopwords.ts';
 
 /** What tells actors apart. */
 export interface ActorKeys {
-  /** The entity of the mention with this index in the analysis, where identity is known across articles. */
+  /** The entity of the mention with this index, where identity is known across articles. */
   readonly entity?: (mention: number) => string | undefined;
+  /** The key (see `entityKey`) of the one who says the quotation with this index, pronouns resolved. */
+  readonly speaker?: (quotation: number) => number | undefined;
   readonly names: NameLists;
 }
 
@@ -18,6 +21,9 @@ const hashKey = (key: string): number => {
 };
 
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.’']/g, '').replace(/\s+/g, ' ').trim();
+
+/** News media report; they do not speak for the state they come from. */
+const media = /\b(?:news|press|times|post|agency|radio|tv|television|broadcasting|sputnik|tass|ria|interfax|xinhua|irna|anadolu|afp|bbc|cnn|rt|kyodo|yonhap|reuters|bloomberg)\b/i;
 
 /** The state that a name stands for: a country, its people or capital, an institution of its own, or "Russian Foreign Ministry". */
 const stateOf = (name: string, names: NameLists): string | undefined => {
@@ -37,41 +43,49 @@ const ownKey = (mention: ActorMention): string => {
   return mention.type === 'person' ? `person:${name.slice(name.lastIndexOf(' ') + 1)}` : `other:${name}`;
 };
 
-/** The keys of each mention: the actor's own, then that of its side, if it has one. */
-export const keysOf = ({ article, actors }: Pick<Analysis, 'article' | 'actors'>, { entity, names }: ActorKeys): readonly (readonly number[])[] => {
+/** The key of an entity of the corpus. */
+export const entityKey = (entity: string): number => hashKey(`entity:${entity}`);
+
+/** The keys of each mention: the actor's own, by name and, where known, by entity; then that of its side, if it has one. */
+export const keysOf = (digest: Digest, { entity, names }: ActorKeys): readonly (readonly number[])[] => {
+  const { actors } = digest;
   const sideOfPerson = new Map<string, string>();
-  const states = actors.map((mention) => (mention.type === 'person' || mention.type === 'misc' ? undefined : stateOf(mention.name, names)));
+  const states = actors.map((mention) => (mention.type === 'person' || mention.type === 'misc' || (mention.type === 'organization' && media.test(mention.name)) ? undefined : stateOf(mention.name, names)));
   actors.forEach((mention, i) => {
-    if (mention.type !== 'person') return;
-    const key = entity?.(i) ?? ownKey(mention);
-    if (sideOfPerson.has(key)) return;
-    const state = stateBeforeTitle(article, actors, states, i);
-    if (state) sideOfPerson.set(key, state);
+    if (mention.type !== 'person' || sideOfPerson.has(ownKey(mention))) return;
+    const state = stateBeforeTitle(digest, states, i);
+    if (state) sideOfPerson.set(ownKey(mention), state);
   });
   return actors.map((mention, i) => {
-    const own = entity?.(i) ?? ownKey(mention);
-    const state = states[i] ?? (mention.type === 'person' ? sideOfPerson.get(own) : undefined);
-    if (state === undefined) return [hashKey(own)];
-    const side = hashKey(`state:${state}`);
+    const state = states[i] ?? (mention.type === 'person' ? sideOfPerson.get(ownKey(mention)) : undefined);
     // A country is its own side.
-    return mention.type === 'place' || mention.type === 'people' ? (names.state(mention.name) ? [side] : [hashKey(own), side]) : [hashKey(own), side];
+    if (state !== undefined && (mention.type === 'place' || mention.type === 'people') && names.state(mention.name)) return [hashKey(`state:${state}`)];
+    const keys = [hashKey(ownKey(mention))];
+    const known = entity?.(i);
+    if (known !== undefined) keys.push(entityKey(known));
+    if (state !== undefined) keys.push(hashKey(`state:${state}`));
+    return keys;
   });
 };
 
 /** "Russian Foreign Minister Sergey Lavrov", "Kremlin head Vladimir Putin": the state named before the title before the name. */
-const stateBeforeTitle = (article: Article, actors: readonly ActorMention[], states: readonly (string | undefined)[], i: number): string | undefined => {
+const stateBeforeTitle = (digest: Digest, states: readonly (string | undefined)[], i: number): string | undefined => {
+  const { actors, tokens } = digest;
   const person = actors[i];
   const before = actors[i - 1];
   const state = states[i - 1];
   if (!person || !before || state === undefined || before.end > person.start || person.start - before.end > 60) return undefined;
   let titles = 0;
-  for (let t = tokenAt(article.tokens, before.end); t < article.tokens.length && (article.tokens.start[t] ?? 0) < person.start; t++) {
-    const word = tokenText(article, t).toLowerCase();
+  for (let t = tokenAtOffset(digest, before.end); t < tokens.length && (tokens.start[t] ?? 0) < person.start; t++) {
+    const word = textOfToken(digest, t).toLowerCase();
     if (titleWords.has(word)) titles++;
     else if (word !== "'s" && word !== '’s' && word !== 'of' && word !== 'for' && word !== '-') return undefined;
   }
   return titles > 0 || before.type === 'organization' ? state : undefined;
 };
+
+/** The key of a speaker that has no name: "police". */
+export const roleKey = (role: string): number => hashKey(`role:${role}`);
 
 /** The key of the state that a single word names; undefined for all other words. */
 export const sideKey = (word: string, names: NameLists): number | undefined => {

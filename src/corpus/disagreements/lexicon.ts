@@ -1,7 +1,7 @@
 // Words to concepts: a light stemmer and the table of concepts. Everything is made once and only read afterwards.
 import { functionWords } from '../../core/figures/functionWords.ts';
 import { dateWords, numberWords, reportingWords, titleWords } from '../passages/stopwords.ts';
-import { actionConcepts, irregular, lightConcepts, opposites, thingConcepts } from './concepts.ts';
+import { actionConcepts, exclusive, irregular, lightConcepts, onceOnly, opposites, thingConcepts } from './concepts.ts';
 
 const vowel = /[aeiouy]/;
 
@@ -69,6 +69,14 @@ for (const [a, b] of opposites)
 /** Do the two actions undo each other? */
 export const areOpposite = (a: number, b: number): boolean => opposite.get(a)?.has(b) ?? false;
 
+const exclusiveIds = new Set(exclusive.map(conceptNamed));
+/** Are the two opposites that exclude each other at one time? */
+export const excludeEachOther = (a: number, b: number): boolean => exclusiveIds.has(a) && exclusiveIds.has(b) && areOpposite(a, b);
+
+const once = new Set(onceOnly.map(conceptNamed));
+/** Does it happen once to whom it happens? */
+export const happensOnce = (concept: number): boolean => once.has(concept);
+
 /** 30 bits of FNV-1a above the listed concepts: words without a line are their own concept, with no table that grows. */
 const hashed = (text: string): number => {
   let h = 0x811c9dc5;
@@ -76,10 +84,14 @@ const hashed = (text: string): number => {
   return lastListed + 1 + ((h ^ (h >>> 15)) & 0x3fffffff);
 };
 
-/** Titles that are things as well. */
-const alsoThings = new Set('company group health education home justice finance government department interior head chief leader leaders executive administration state'.split(' '));
+/** Titles and frames that are things as well. */
+const alsoThings = new Set('related company group health education home justice finance government department interior head chief leader leaders executive administration state'.split(' '));
+const adverbs = new Set('nearly almost approximately roughly about around some more less than least most'.split(' '));
 const silent = (word: string): boolean =>
-  functionWords.has(word) || reportingWords.has(word) || numberWords.has(word) || dateWords.has(word) || (titleWords.has(word) && !alsoThings.has(word));
+  adverbs.has(word) ||   functionWords.has(word) || (reportingWords.has(word) && !alsoThings.has(word)) || numberWords.has(word) || dateWords.has(word) || (titleWords.has(word) && !alsoThings.has(word));
+
+/** The listed concept of a word; 0 if the tables do not have it. */
+export const listedConcept = (word: string): number => byStem.get(stem(word)) ?? 0;
 
 const remembered = new Map<string, number>();
 
@@ -90,7 +102,7 @@ export const conceptOf = (word: string): number => {
   let concept = 0;
   const key = stem(word);
   const listed = byStem.get(key);
-  if (listed !== undefined && !functionWords.has(word)) concept = listed;
+  if (listed !== undefined && !functionWords.has(word) && word !== 'reported' && word !== 'reporting') concept = listed;
   else if (word.length > 2 && !silent(word) && !/^\d/.test(word)) concept = hashed(key);
   if (remembered.size > 50_000) remembered.clear();
   remembered.set(word, concept);

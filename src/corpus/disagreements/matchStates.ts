@@ -1,7 +1,7 @@
 import { ClaimFlag, type Claim } from './claims.ts';
 import { ownersOf, type ClaimSet } from './claimSet.ts';
 import { clamp, common, daysBetween, likeness, shares, spanOf, weigh, type Disagreement } from './findings.ts';
-import { areOpposite, isAction, weightOf } from './lexicon.ts';
+import { areOpposite, excludeEachOther, isAction, weightOf } from './lexicon.ts';
 
 /** Told as done in one, as not yet there in the other. */
 export const matchPendings = (from: ClaimSet, to: ClaimSet, same: boolean): readonly Disagreement[] => {
@@ -70,11 +70,37 @@ export const matchNegations = (from: ClaimSet, to: ClaimSet, same: boolean): rea
     for (const b of to.claims) {
       if (b.flags & (ClaimFlag.negated | ClaimFlag.future) || (same && a.sentence === b.sentence)) continue;
       const both = common(a.concepts, b.concepts);
-      if (weigh(both) < 3 || !both.some((c) => isAction(c) && weightOf(c) === 1) || !shares(a.keys, b.keys)) continue;
+      // Next to each other in one article, less is enough.
+      const beside = same && Math.abs(a.sentence - b.sentence) <= 1;
       const alike = likeness(a, b);
-      if (alike < 0.6 || (a.speaker.length > 0 && shares(a.speaker, b.speaker))) continue;
+      if (weigh(both) < (beside || alike >= 0.75 ? 2 : 3) || !(alike >= 0.75 || both.some((c) => isAction(c) && weightOf(c) === 1)) || !(beside || shares(a.keys, b.keys))) continue;
+      if (alike < (beside ? 0.5 : 0.6) || (a.speaker.length > 0 && shares(a.speaker, b.speaker))) continue;
       found.push({ kind: 'denial', a: spanOf(a), b: spanOf(b), why: 'One says it, the other says that it is not so', strength: clamp(0.3 + 0.5 * alike) });
     }
   });
+  return found;
+};
+
+/** One thing told to be in two states that exclude each other: "remained open" against "was closed". */
+export const matchOpposites = (from: ClaimSet, to: ClaimSet): readonly Disagreement[] => {
+  const apart = daysBetween(from, to);
+  if (apart === undefined || Math.abs(apart) > 1) return [];
+  const found: Disagreement[] = [];
+  const used = new Set<Claim>();
+  const unsettled = ClaimFlag.negated | ClaimFlag.future | ClaimFlag.conditional | ClaimFlag.frame;
+  for (const a of from.claims) {
+    if (a.flags & unsettled) continue;
+    for (const b of to.claims) {
+      if (b.flags & unsettled || !shares(a.keys, b.keys)) continue;
+      if (!a.concepts.some((x) => b.concepts.some((y) => excludeEachOther(x, y) && !a.concepts.includes(y) && !b.concepts.includes(x)))) continue;
+      const things = common(a.concepts, b.concepts).filter((c) => !isAction(c) && weightOf(c) === 1);
+      // The thing is named by the same word, or is itself the name that both clauses share.
+      if (things.length === 0 ? Math.max(a.concepts.length, b.concepts.length) > 6 || a.keys.length > 3 || b.keys.length > 3 : likeness(a, b) < 0.15 || (things.length < 2 && Math.max(a.core, b.core) > 4)) continue;
+      const later = apart !== 0;
+      if (used.has(a) || used.has(b)) continue;
+      used.add(a).add(b);
+      found.push({ kind: later ? 'change' : 'denial', a: spanOf(a), b: spanOf(b), why: later ? 'Told the one way, and a day later the other' : 'The two say the opposite of one thing', strength: clamp(0.5 + 0.08 * Math.min(2, things.length)) });
+    }
+  }
   return found;
 };

@@ -1,14 +1,14 @@
 // One article read for its claims: lower-case tokens, concepts, keys, quotations, all by token. Made once and shared by the finders.
-import type { Analysis } from '../../core/analysis.ts';
-import { TokenKind, tokenAt, tokenText, type Article, type BlockKind } from '../../core/article.ts';
+import { TokenKind, type BlockKind } from '../../core/article.ts';
 import { isUpper } from '../../core/characters.ts';
+import { textOfToken } from '../../core/figures/tokenText.ts';
 import type { Span } from '../../core/span.ts';
-import { keysOf, mentionsIn, sideKey, type ActorKeys } from './keys.ts';
-import { conceptOf } from './lexicon.ts';
+import { blockKinds, tokenAtOffset, type Digest } from '../digest.ts';
+import { keysOf, mentionsIn, roleKey, sideKey, type ActorKeys } from './keys.ts';
+import { conceptOf, listedConcept } from './lexicon.ts';
 
 export interface Reading {
-  readonly analysis: Analysis;
-  readonly article: Article;
+  readonly digest: Digest;
   readonly lower: readonly string[];
   /** The concept of each token, 0 for those without; names have none. */
   readonly concept: Int32Array;
@@ -28,63 +28,61 @@ const leftOut: ReadonlySet<BlockKind> = new Set<BlockKind>(['furniture', 'stamp'
 const pronouns = /^(?:he|she|they|it|who|we|i)$/;
 
 /** Reads an article for its claims. Linear. */
-export const readArticle = (analysis: Analysis, actorKeys: ActorKeys): Reading => {
-  const { article, actors, quotes } = analysis;
-  const { tokens, blocks } = article;
+export const readArticle = (digest: Digest, actorKeys: ActorKeys): Reading => {
+  const { tokens, sentences, prose, actors, quotes } = digest;
   const n = tokens.length;
+  const keys = [...keysOf(digest, actorKeys)];
   const lower: string[] = [];
-  for (let t = 0; t < n; t++) lower.push(tokenText(article, t).toLowerCase());
+  for (let t = 0; t < n; t++) lower.push(textOfToken(digest, t).toLowerCase());
   const actor = new Int32Array(n).fill(-1);
   actors.forEach((mention, i) => {
-    for (let t = tokenAt(tokens, mention.start); t < n && (tokens.start[t] ?? 0) < mention.end; t++) actor[t] = i;
+    for (let t = tokenAtOffset(digest, mention.start); t < n && (tokens.start[t] ?? 0) < mention.end; t++) actor[t] = i;
   });
-  const keys = [...keysOf(analysis, actorKeys)];
   for (let t = 0; t < n; t++) {
     // A country or its people that no recogniser marked still says whose side it is.
-    if (actor[t] !== -1 || tokens.kind[t] !== TokenKind.word || !isUpper(article.prose.charCodeAt(tokens.start[t] ?? 0))) continue;
-    const key = sideKey(tokenText(article, t), actorKeys.names);
+    if (actor[t] !== -1 || tokens.kind[t] !== TokenKind.word || !isUpper(prose.charCodeAt(tokens.start[t] ?? 0))) continue;
+    const key = sideKey(textOfToken(digest, t), actorKeys.names);
     if (key === undefined) continue;
     actor[t] = keys.length;
     keys.push([key]);
   }
   const quote = new Int32Array(n).fill(-1);
   quotes.forEach((q, i) => {
-    for (let t = tokenAt(tokens, q.start); t < n && (tokens.start[t] ?? 0) < q.end; t++) quote[t] = i;
+    for (let t = tokenAtOffset(digest, q.start); t < n && (tokens.start[t] ?? 0) < q.end; t++) quote[t] = i;
   });
   const concept = new Int32Array(n);
   const told = new Uint8Array(n);
-  let b = 0;
-  let f = 0;
+  for (let s = 0; s < sentences.length; s++) {
+    const kind = blockKinds[sentences.kind[s] ?? 0];
+    if (!sentences.furniture[s] && !(kind && leftOut.has(kind))) told.fill(1, sentences.first[s] ?? 0, sentences.first[s + 1] ?? n);
+  }
   for (let t = 0; t < n; t++) {
-    const from = tokens.start[t] ?? 0;
-    while (b < blocks.length && (blocks[b]?.end ?? 0) <= from) b++;
-    while (f < article.furniture.length && (article.furniture[f]?.end ?? 0) <= from) f++;
-    const kind = blocks[b]?.kind;
-    told[t] = (kind && leftOut.has(kind)) || (f < article.furniture.length && (article.furniture[f]?.start ?? 0) <= from) ? 0 : 1;
     if (tokens.kind[t] !== TokenKind.word || actor[t] !== -1) continue;
     const word = lower[t] ?? '';
     // "follow-up", "cease-fire": one word with a hyphen.
     if (lower[t + 1] === '-' && tokens.end[t] === tokens.start[t + 1] && tokens.end[t + 1] === tokens.start[t + 2]) {
-      const joined = conceptOf(`${word}${lower[t + 2] ?? ''}`);
-      if (joined > 0 && joined < 1000) {
+      const joined = listedConcept(`${word}${lower[t + 2] ?? ''}`);
+      if (joined > 0) {
         concept[t] = joined;
         t += 2;
-        told[t - 1] = told[t - 2] ?? 1;
-        told[t] = told[t - 2] ?? 1;
         continue;
       }
     }
     concept[t] = conceptOf(word);
   }
   const speaker: (readonly number[])[] = [];
-  quotes.forEach((q) => speaker.push(q.speaker ? speakerKeys(analysis, keys, q.speaker, speaker) : []));
-  return { analysis, article, lower, concept, actor, quote, keys, speaker, told };
+  quotes.forEach((q, i) => {
+    const resolved = actorKeys.speaker?.(i);
+    const own = q.speaker ? speakerKeys(digest, keys, q.speaker, speaker) : [];
+    speaker.push(resolved === undefined ? own : [...new Set([...own, resolved])]);
+  });
+  return { digest, lower, concept, actor, quote, keys, speaker, told };
 };
 
-const speakerKeys = ({ article, actors }: Analysis, keys: readonly (readonly number[])[], span: Span, before: readonly (readonly number[])[]): readonly number[] => {
+const speakerKeys = ({ prose, actors }: Digest, keys: readonly (readonly number[])[], span: Span, before: readonly (readonly number[])[]): readonly number[] => {
   const own = mentionsIn(actors, span).flatMap((i) => keys[i] ?? []);
   if (own.length > 0) return [...new Set(own)];
-  const text = article.prose.slice(span.start, span.end).trim().toLowerCase();
+  const text = prose.slice(span.start, span.end).trim().toLowerCase();
   if (pronouns.test(text)) {
     // The speaker before, or the person named last.
     const last = before[before.length - 1];
@@ -98,9 +96,12 @@ const speakerKeys = ({ article, actors }: Analysis, keys: readonly (readonly num
   // "the ministry's spokesman", "a US official": the name right before the words.
   for (let i = actors.length - 1; i >= 0; i--) {
     const mention = actors[i];
-    if (mention && mention.end <= span.start) return span.start - mention.end <= 4 ? (keys[i] ?? []) : [];
+    if (mention && mention.end <= span.start && span.start - mention.end <= 4) return keys[i] ?? [];
+    if (mention && mention.end <= span.start) break;
   }
-  return [];
+  // "police", "organisers": nobody by name, but not everybody either.
+  const role = /[a-z]+$/.exec(text)?.[0];
+  return role ? [roleKey(role)] : [];
 };
 
 /** The keys of the actors named among tokens `[first, last)`, each once. */
@@ -127,4 +128,4 @@ export const conceptsIn = ({ concept }: Reading, first: number, last: number): n
 };
 
 /** The span of tokens `[first, last)`. */
-export const spanOfTokens = ({ article }: Reading, first: number, last: number): Span => ({ start: article.tokens.start[first] ?? 0, end: article.tokens.end[Math.max(first, last - 1)] ?? 0 });
+export const spanOfTokens = ({ digest: { tokens } }: Reading, first: number, last: number): Span => ({ start: tokens.start[first] ?? 0, end: tokens.end[Math.max(first, last - 1)] ?? 0 });

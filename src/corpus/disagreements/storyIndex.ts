@@ -1,15 +1,10 @@
 import type { ArticleId } from '../corpus.ts';
+import type { DayInterval } from '../days.ts';
 import type { StoryTerms } from './storyTerms.ts';
 
-/** When an article appeared, as far as is known: ISO dates. */
-export interface StoryDates {
-  readonly published?: string;
-  readonly earliest?: string;
-  readonly latest?: string;
-}
-
-interface Story extends StoryDates {
+interface Story {
   readonly id: ArticleId;
+  readonly days: DayInterval | undefined;
   readonly terms: Int32Array;
   readonly counts: Uint8Array;
   readonly actors: number;
@@ -20,12 +15,6 @@ export interface NearStory {
   /** Cosine of the term vectors, 0 to 1. */
   readonly likeness: number;
 }
-
-const dayOf = (iso: string | undefined, missing: number): number => {
-  if (iso === undefined) return missing;
-  const ms = Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10)));
-  return Number.isNaN(ms) ? missing : Math.floor(ms / 86_400_000);
-};
 
 /** A term in so many articles, and in more than a twentieth of all, finds no candidates; it still counts in the likeness. */
 const commonTerm = 400;
@@ -42,17 +31,10 @@ export class StoryIndex {
     return this.#stories.size;
   }
 
-  add(id: ArticleId, terms: StoryTerms, dates: StoryDates): void {
+  /** @param days when it may have appeared; undefined where nothing is known */
+  add(id: ArticleId, terms: StoryTerms, days: DayInterval | undefined): void {
     this.remove(id);
-    const story: Story = {
-      id,
-      terms: Int32Array.from(terms.terms),
-      counts: Uint8Array.from(terms.counts, (n) => Math.min(255, n)),
-      actors: terms.actors,
-      ...(dates.published ? { published: dates.published } : {}),
-      ...(dates.earliest ? { earliest: dates.earliest } : {}),
-      ...(dates.latest ? { latest: dates.latest } : {}),
-    };
+    const story: Story = { id, days, terms: Int32Array.from(terms.terms), counts: Uint8Array.from(terms.counts, (n) => Math.min(255, n)), actors: terms.actors };
     this.#stories.set(id, story);
     for (const term of story.terms) {
       const set = this.#postings.get(term);
@@ -117,10 +99,4 @@ export class StoryIndex {
   }
 }
 
-const withinDays = (a: StoryDates, b: StoryDates, days: number): boolean => {
-  const earliestA = dayOf(a.published ?? a.earliest, -Infinity);
-  const latestA = dayOf(a.published ?? a.latest, Infinity);
-  const earliestB = dayOf(b.published ?? b.earliest, -Infinity);
-  const latestB = dayOf(b.published ?? b.latest, Infinity);
-  return earliestA - latestB <= days && earliestB - latestA <= days;
-};
+const withinDays = (a: Story, b: Story, most: number): boolean => !a.days || !b.days || (a.days.first - b.days.last <= most && b.days.first - a.days.last <= most);

@@ -15,14 +15,14 @@ const mostConcepts = 24;
 const top = (counts: ReadonlyMap<number, number>, most: number): readonly (readonly [number, number])[] => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
 
 /** The terms of an article. Actors' keys are negative, so that they never meet a concept. */
-export const storyTerms = ({ concept, actor, keys, told, article }: Reading): StoryTerms => {
+export const storyTerms = ({ concept, actor, keys, told, digest }: Reading): StoryTerms => {
   const concepts = new Map<number, number>();
   const actors = new Map<number, number>();
   let before = -1;
   for (let t = 0; t < concept.length; t++) {
     if (!told[t]) continue;
     // The headline and the lead say what the story is.
-    const weight = t < article.tokens.length / 6 ? 2 : 1;
+    const weight = t < digest.tokens.length / 6 ? 2 : 1;
     const c = concept[t] ?? 0;
     if (c !== 0) concepts.set(c, (concepts.get(c) ?? 0) + weight);
     const i = actor[t] ?? -1;

@@ -2,8 +2,8 @@
 import { foldName, nameWords } from './fold.ts';
 import { comparedNames, number, type Linked } from './chainPersons.ts';
 import { Groups, type LinkRule, type LocalDecisions } from './local.ts';
-import { abbreviates, compareOrganizations, parseOrganization, type OrganizationName, type StateOf } from './orgName.ts';
-import { isCommonOrgan, knownInstitution, surfaceOf, type ArticleView } from './view.ts';
+import { abbreviates, compareOrganizations, type OrganizationName } from './orgName.ts';
+import { isCommonOrgan, knownInstitution, organizationReader, type ArticleView } from './view.ts';
 import { descriptors, legalForms } from './words/organizations.ts';
 
 interface Named {
@@ -24,16 +24,6 @@ export interface OrganizationChain {
   /** Its state was taken from what the article is about. */
   readonly fromContext: boolean;
 }
-
-const titled = (words: string): string => words.replace(/(^| )\p{L}/gu, (c) => c.toUpperCase());
-
-/** Countries and nationalities among folded words: capitals, which are cities too, are not taken off organizations' names. */
-export const stateReader = ({ names }: ArticleView): StateOf => (words) => {
-  if (words.length < 2) return undefined;
-  const surface = titled(words);
-  const shown = names.classes(surface) & 3 ? surface : words.length <= 3 && names.classes(words.toUpperCase()) & 3 ? words.toUpperCase() : undefined;
-  return shown === undefined ? undefined : names.state(shown);
-};
 
 /** Words that begin many names, so that they cannot stand for one alone. */
 const openers = new Set('american national new first united general international royal central great north south east west northern southern eastern western bank university union state federal'.split(' '));
@@ -59,20 +49,21 @@ const inBrackets = (view: ArticleView, outer: number, inner: number): boolean =>
  *
  * @param mentions indices into the digest's actors, in text order
  * @param about the state that most of the article is about; empty if none stands out
+ * @param states all states that the article names
  */
-export const chainOrganizations = (view: ArticleView, mentions: readonly number[], about: string, decisions: LocalDecisions): { readonly links: readonly Linked[]; readonly chains: readonly OrganizationChain[] } => {
-  const stateOf = stateReader(view);
+export const chainOrganizations = (view: ArticleView, mentions: readonly number[], about: string, states: ReadonlySet<string>, decisions: LocalDecisions): { readonly links: readonly Linked[]; readonly chains: readonly OrganizationChain[] } => {
+  const read = organizationReader(view.names);
   const named: Named[] = [];
   const idOf = new Map<string, number>();
   const groups = new Groups();
   const nameOf = mentions.map((m) => {
-    const surface = surfaceOf(view.digest, view.digest.actors[m] ?? { start: 0, end: 0 }).replace(/^the\s+/i, '');
+    const surface = (view.surfaces[m] ?? '').replace(/^the\s+/i, '');
     const folded = foldName(surface);
     let id = idOf.get(folded);
     if (id === undefined) {
       id = groups.add();
       idOf.set(folded, id);
-      named.push({ surface, folded, name: parseOrganization(surface, stateOf), institution: knownInstitution(view.names, surface)?.id ?? '', count: 0 });
+      named.push({ surface, folded, name: read(surface), institution: knownInstitution(view.names, surface, states)?.id ?? '', count: 0 });
     }
     const entry = named[id];
     if (entry) entry.count++;

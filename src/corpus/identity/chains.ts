@@ -12,17 +12,16 @@ import { appositionAfter, findNominals, titleBefore, type Office } from './offic
 import { parsePerson, personKey } from './personName.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { oneSlip, spellingKey } from './spelling.ts';
-import { geographyOf, isCommonOrgan, makeView, surfaceOf, type ArticleView, type Geography } from './view.ts';
+import { isCommonOrgan, makeView, type Geography } from './view.ts';
 import type { Field } from './words/roles.ts';
 
-const sportWords = new Set('match goal goals scored striker coach league cup final semifinal semi-final quarterfinal quarter-final championship championships tournament innings wicket wickets medal medals olympic olympics race qualifying defeated halftime half-time penalty midfielder quarterback touchdown team teams players squad'.split(' '));
+const sportWords =
+  /\b(?:match|goals?|scored|striker|coach|league|cup|final|semi-?final|quarter-?final|championships?|tournament|innings|wickets?|medals?|olympics?|race|qualifying|defeated|half-?time|penalty|midfielder|quarterback|touchdown|teams?|players?|squad)\b/gi;
 
 /** Is the article about sport, so that a country that acts is its side? */
-const isSport = (view: ArticleView): boolean => {
-  const { length } = view.digest.tokens;
-  let count = 0;
-  for (let i = 0; i < length; i++) if (sportWords.has(view.word(i))) count++;
-  return count >= 5 && count * 60 >= length;
+const isSport = ({ prose, tokens }: Digest): boolean => {
+  const count = prose.match(sportWords)?.length ?? 0;
+  return count >= 5 && count * 60 >= tokens.length;
 };
 
 /** A place's name as a key: transliterations brought together, `D.C.` and the `City` of a longer name left off. */
@@ -75,12 +74,11 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   };
 
   // What each mention is by itself. One spelling has one type in an article, unless it names a person.
-  const surfaces = actors.map((actor) => surfaceOf(digest, actor));
-  const geography = actors.map((actor, a) => (actor.type === 'person' ? undefined : geographyOf(names, surfaces[a] ?? '', actor.type)));
+  const { surfaces, geography } = view;
   const repaired = geography.map((g, a) => g && repairPlace(actors, geography, g, a));
   const types = settleTypes(actors, surfaces, repaired);
   const about = mainState(repaired);
-  const sport = isSport(view);
+  const sport = isSport(digest);
   const standsFor = capitalsAsStates(view, (a) => isSpeaker(digest.quotes, actors[a]));
 
   const persons: number[] = [];
@@ -98,7 +96,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   });
   people.links.forEach(({ chain, rule }, k) => put(persons[k] ?? 0, personChains[chain] ?? 0, rule));
 
-  const bodies = chainOrganizations(view, organizations, about, decisions);
+  const bodies = chainOrganizations(view, organizations, about, new Set(repaired.flatMap((g) => (g?.state === undefined ? [] : [g.state]))), decisions);
   const bodyChains = bodies.chains.map(({ head, institution, state }) => {
     const name = surfaces[head] ?? '';
     const open = state === '' && institution === '' && isCommonOrgan(name);

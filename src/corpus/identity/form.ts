@@ -1,14 +1,15 @@
 // A form: one name as articles use it, with what they say of its bearer. Chains of many articles share a form; an entity is a group of forms.
 import type { NameLists } from '../../core/analysis.ts';
 import type { ArticleId } from '../corpus.ts';
-import { pointerFold, typeFits, type DecisionBook } from './decisions.ts';
+import { pointerFold, typeFits, type DecisionBook } from './decisionBook.ts';
 import { foldName } from './fold.ts';
-import type { Chain, ChainKind } from './local.ts';
-import { parseOrganization, organizationBlocks, type OrganizationName, type StateOf } from './orgName.ts';
+import type { IdentityDecision } from './decisions.ts';
+import type { Chain, ChainKind, LinkRule } from './local.ts';
+import { nicknamePartners } from './nicknames.ts';
+import { parseOrganization, type OrganizationName, type StateOf } from './orgName.ts';
 import { personBlock, personKey, personOfKey, type PersonName } from './personName.ts';
 import { Postings } from './postings.ts';
-import type { Edge } from './relate.ts';
-import type { Entity } from './resolve.ts';
+import { spellingKey } from './spelling.ts';
 import { descriptors, legalForms } from './words/organizations.ts';
 import type { Field } from './words/roles.ts';
 
@@ -24,6 +25,40 @@ export interface FormSpec {
   readonly pin: ArticleId;
   /** A decision says that it is nobody that its name suggests. */
   readonly splitOff: boolean;
+}
+
+/**
+ * `same`: one actor unless something speaks against it. `short`: `short` is a shorter name that fits several. `near`: so alike that a reader should look.
+ * `kind`: one spelling that taggers gave two types.
+ */
+export interface Edge {
+  readonly relation: 'same' | 'short' | 'near' | 'kind';
+  readonly rule: LinkRule;
+  /** The form with the shorter name, of a `short` relation. */
+  readonly short?: Form;
+}
+
+/** An actor across articles. */
+export interface Entity {
+  readonly id: string;
+  /** In the order of their keys. */
+  readonly forms: readonly Form[];
+  /** Why each form belongs here; absent for the form that names the entity. */
+  readonly links: ReadonlyMap<Form, Link>;
+  /** Forms of other entities that may be the same. */
+  readonly doubts: readonly Form[];
+  /** The latest decision on its name, and on what it is elsewhere. */
+  readonly canonical: IdentityDecision | undefined;
+  readonly known: IdentityDecision | undefined;
+  /** Articles that hold it, and its mentions: kept with every change. */
+  articles: number;
+  mentions: number;
+}
+
+export interface Link {
+  readonly rule: LinkRule;
+  readonly to: Form;
+  readonly decision?: IdentityDecision;
 }
 
 /** Offices that a person holds for one state, so that two states are two people. */
@@ -66,6 +101,12 @@ const untied = (base: string): string => {
   return at < 0 ? base : base.slice(0, at);
 };
 
+/** The words of a listed institution's id: `european-union`, `RU:foreign-ministry`. */
+const institutionWords = (id: string, names: NameLists): string => {
+  const [state = '', organ] = id.split(':');
+  return organ === undefined ? id.replaceAll('-', ' ') : `${names.stateName(state) ?? ''} ${organ.replaceAll('-', ' ')}`;
+};
+
 export class Form {
   readonly key: string;
   readonly spec: FormSpec;
@@ -81,12 +122,12 @@ export class Form {
   readonly edges = new Map<Form, Edge>();
   entity: Entity | undefined;
 
-  constructor(spec: FormSpec, names: NameLists, stateOf: StateOf, institutionName: string) {
+  constructor(spec: FormSpec, names: NameLists, stateOf: StateOf) {
     this.spec = spec;
     this.key = specKey(spec);
     const name = untied(spec.base).slice(spec.base.indexOf(':') + 1);
     this.person = spec.kind === 'person' ? personOfKey(name) : undefined;
-    const plain = spec.kind === 'organization' ? (institutionName === '' ? name.replace(/\/.*$/, '') : institutionName) : name;
+    const plain = spec.base.startsWith('institution:') ? institutionWords(name, names) : spec.kind === 'organization' ? name.replace(/\/.*$/, '') : name;
     // Only what the key holds, so that it does not matter which article was first.
     const parsed = spec.kind === 'organization' ? parseOrganization(foldName(plain), stateOf) : undefined;
     this.organization = parsed && { ...parsed, state: parsed.state === '' ? (parsed.organ ? spec.state : '') : parsed.state, acronym: parsed.core.length === 1 && parsed.glued.length <= 8 };
@@ -99,19 +140,40 @@ export class Form {
   }
 }
 
-/** The keys under which forms that may go together are looked for; what each means is the same for both sides. */
-export const blockKeys = ({ spec, person, organization, fold }: Form): readonly string[] => {
-  if (spec.splitOff) return [];
-  if (person) return [`p:${personBlock(person)}`];
-  if (spec.kind === 'misc') return [`x:${fold}`];
-  if (!organization) return [];
-  const keys = new Set([`x:${fold}`, ...organizationBlocks(organization).map((k) => `o:${k}`), `i:${organization.glued}`]);
-  for (const initials of organization.initials) keys.add(`i:${initials}`);
-  const { core } = organization;
-  // "Ford" for "Ford Motor": the long name is found by its beginning, where the rest says little.
-  keys.add(`b:${organization.glued}`);
-  for (let n = 1; n < core.length; n++) if (core.slice(n).every((w) => descriptors.has(w) || legalForms.has(w))) keys.add(`b:${core.slice(0, n).join('')}`);
-  return [...keys];
+/** Where a form is kept, and where it looks for forms that it may go with. Of two that go together, one looks where the other is kept, and the other way about. */
+export interface Blocks {
+  readonly kept: readonly string[];
+  readonly looks: readonly string[];
+}
+
+const nowhere: Blocks = { kept: [], looks: [] };
+
+/** Full names under family name and the initials of the given names, nicknames' too; family names alone apart, so that "Smith" sees all Smiths and they see it, but not each other. */
+const personBlocks = (person: PersonName): Blocks => {
+  const family = personBlock(person);
+  const initial = (word: string): string => (spellingKey(word)[0] ?? '').toLowerCase();
+  if (person.given.length === 0) return { kept: [`s:${family}`], looks: [`s:${family}`, `f:${family}`] };
+  const initials = new Set(person.given.map(initial));
+  const more = new Set([...initials, ...person.given.flatMap((g) => [...nicknamePartners(g)].map(initial))]);
+  return { kept: [`f:${family}`, ...[...initials].map((i) => `p:${family}:${i}`)], looks: [`s:${family}`, ...[...more].map((i) => `p:${family}:${i}`)] };
+};
+
+/** Long names by initials and by their beginning where the rest says little, short ones by themselves. */
+const organizationBlocks = ({ core, glued, initials, portfolio }: OrganizationName, fold: string): Blocks => {
+  const same = [`x:${fold}`, `o:${glued}`, `o:${core.map(spellingKey).join('')}`, ...(portfolio === '' ? [] : [`m:${portfolio}`])];
+  const beginnings = core.flatMap((_, n) => (n > 0 && core.slice(n).every((w) => descriptors.has(w) || legalForms.has(w)) ? [core.slice(0, n).join('')] : []));
+  return {
+    kept: [...same, `short:${glued}`, ...initials.map((i) => `initials:${i}`), ...beginnings.map((b) => `begins:${b}`)],
+    looks: [...same, ...(core.length === 1 ? [`initials:${glued}`] : []), `begins:${glued}`, ...initials.map((i) => `short:${i}`), ...beginnings.map((b) => `short:${b}`)],
+  };
+};
+
+export const blocksOf = ({ spec, person, organization, fold }: Form): Blocks => {
+  // What a decision or an open name ties to one article goes with nobody by itself: `Senate` in an article that does not say whose.
+  if (spec.splitOff || (spec.pin === '' && spec.base.includes('@'))) return nowhere;
+  if (person) return personBlocks(person);
+  if (spec.kind === 'misc') return { kept: [`x:${fold}`], looks: [`x:${fold}`] };
+  return organization ? organizationBlocks(organization, fold) : nowhere;
 };
 
 /** Under which keys decisions find a form; those of a pointer are among them if the pointer means the form. */

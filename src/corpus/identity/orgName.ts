@@ -119,14 +119,6 @@ export const compareOrganizations = (a: OrganizationName, b: OrganizationName): 
   return different;
 };
 
-/** The keys under which an organization is looked for: whatever two names that go together share. */
-export const organizationBlocks = (name: OrganizationName): readonly string[] => {
-  const keys = new Set<string>([spellingKey(name.core[0] ?? ''), spellingKey(name.glued)]);
-  for (const initials of name.initials) keys.add(spellingKey(initials));
-  if (name.portfolio !== '') keys.add(`ministry ${name.portfolio}`);
-  return [...keys];
-};
-
 /** Is `short` an abbreviation of `long` that a reader would accept beside it: `EADS` of `European Aeronautic Defence and Space Company`? Initials in order, words may be skipped. */
 export const abbreviates = (short: string, long: string): boolean => {
   const letters = foldName(short).replace(/ /g, '');

@@ -1,12 +1,14 @@
 // All forms of the corpus and the entities they make. Incremental: an article's forms are added and taken away, and only what hangs together with them is resolved anew.
 import type { NameLists } from '../../core/analysis.ts';
-import { DecisionBook, pointerKey, type IdentityDecision } from './decisions.ts';
+import { DecisionBook, pointerKey } from './decisionBook.ts';
+import type { IdentityDecision } from './decisions.ts';
 import { foldName } from './fold.ts';
-import { blockKeys, Form, matchKeys, specKey, type FormSpec } from './form.ts';
+import { blocksOf, Form, matchKeys, specKey, type Entity, type FormSpec } from './form.ts';
 import type { StateOf } from './orgName.ts';
 import { countTogether, type ArticleOrder } from './postings.ts';
 import { relate } from './relate.ts';
-import { resolve, type Entity } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import { spellingKey } from './spelling.ts';
 
 /** What an article holds of one form. */
 export interface FormUse {
@@ -15,14 +17,14 @@ export interface FormUse {
   readonly surfaces: ReadonlyMap<string, number>;
 }
 
-const addTo = <K>(map: Map<K, Set<Form>>, key: K, form: Form): void => {
+const addTo = <K, V>(map: Map<K, Set<V>>, key: K, value: V): void => {
   const set = map.get(key);
-  if (set) set.add(form);
-  else map.set(key, new Set([form]));
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
 };
-const takeFrom = <K>(map: Map<K, Set<Form>>, key: K, form: Form): void => {
+const takeFrom = <K, V>(map: Map<K, Set<V>>, key: K, value: V): void => {
   const set = map.get(key);
-  if (set?.delete(form) && set.size === 0) map.delete(key);
+  if (set?.delete(value) && set.size === 0) map.delete(key);
 };
 
 export class Registry {
@@ -35,6 +37,8 @@ export class Registry {
   readonly #byMatch = new Map<string, Set<Form>>();
   /** Forms by the words of their spellings. */
   readonly byWord = new Map<string, Set<Form>>();
+  /** The words of one sound. */
+  readonly bySound = new Map<string, Set<string>>();
   readonly entities = new Map<string, Entity>();
   mentions = 0;
   #book = new DecisionBook([]);
@@ -49,14 +53,15 @@ export class Registry {
     return this.#book;
   }
 
-  /** The form of a spec; made, and related to its like, if it is new. `institution` is the list's name of a known institution. */
-  formFor(spec: FormSpec, institution: string): Form {
+  /** The form of a spec; made, and related to its like, if it is new. */
+  formFor(spec: FormSpec): Form {
     const key = specKey(spec);
     const known = this.#forms.get(key);
     if (known) return known;
-    const form = new Form(spec, this.#names, this.#stateOf, institution);
+    const form = new Form(spec, this.#names, this.#stateOf);
     this.#forms.set(key, form);
-    for (const block of blockKeys(form)) {
+    const { kept, looks } = blocksOf(form);
+    for (const block of looks) {
       for (const other of this.#byBlock.get(block) ?? []) {
         if (form.edges.has(other)) continue;
         const edge = relate(form, other, this.#names);
@@ -65,45 +70,50 @@ export class Registry {
         other.edges.set(form, edge);
       }
     }
-    for (const block of blockKeys(form)) addTo(this.#byBlock, block, form);
+    for (const block of kept) addTo(this.#byBlock, block, form);
     for (const match of matchKeys(form)) addTo(this.#byMatch, match, form);
     return form;
   }
 
-  /** Adds what an article holds. Its forms are resolved by the next `settle`. */
-  add(article: number, uses: readonly FormUse[]): void {
-    for (const entity of new Set(uses.map(({ form }) => form.entity))) if (entity) entity.articles++;
-    for (const { form, surfaces } of uses) {
+  /**
+   * What an article holds is now `fresh` instead of `old`. Its forms are resolved by the next `settle`.
+   * The article stands in the order where it will stand; its postings of before, if it moved, were taken out by `forget`.
+   */
+  replace(article: number, old: readonly FormUse[], fresh: readonly FormUse[]): void {
+    for (const entity of new Set(old.map(({ form }) => form.entity))) if (entity) entity.articles--;
+    for (const entity of new Set(fresh.map(({ form }) => form.entity))) if (entity) entity.articles++;
+    const stays = new Set(fresh.map(({ form }) => form));
+    for (const { form, surfaces } of fresh) {
       form.postings.add(article, this.#order);
-      for (const [surface, count] of surfaces) {
-        const before = form.surfaces.get(surface) ?? 0;
-        form.surfaces.set(surface, before + count);
-        form.mentions += count;
-        this.mentions += count;
-        if (form.entity) form.entity.mentions += count;
-        if (before === 0) this.#spell(form, surface);
-      }
+      for (const [surface, count] of surfaces) this.#count(form, surface, count);
+    }
+    // Counts are taken away last, so that a spelling that stays is not forgotten in between.
+    for (const { form, surfaces } of old) {
+      if (!stays.has(form)) form.postings.remove(article, this.#order);
+      for (const [surface, count] of surfaces) this.#count(form, surface, -count);
     }
   }
 
-  /** Takes away what an article held; while the article still stands where it stood in the order. */
-  remove(article: number, uses: readonly FormUse[]): void {
-    for (const entity of new Set(uses.map(({ form }) => form.entity))) if (entity) entity.articles--;
-    for (const { form, surfaces } of uses) {
-      form.postings.remove(article, this.#order);
-      for (const [surface, count] of surfaces) {
-        const left = (form.surfaces.get(surface) ?? 0) - count;
-        form.mentions -= count;
-        this.mentions -= count;
-        if (form.entity) form.entity.mentions -= count;
-        if (left > 0) form.surfaces.set(surface, left);
-        else this.#unspell(form, surface);
-      }
-    }
+  /** Takes an article out of the postings of its forms, before it moves in the order. */
+  forget(article: number, uses: readonly FormUse[]): void {
+    for (const { form } of uses) form.postings.remove(article, this.#order);
+  }
+
+  #count(form: Form, surface: string, change: number): void {
+    const before = form.surfaces.get(surface) ?? 0;
+    form.mentions += change;
+    this.mentions += change;
+    if (form.entity) form.entity.mentions += change;
+    if (before + change <= 0) this.#unspell(form, surface);
+    else form.surfaces.set(surface, before + change);
+    if (before === 0 && change > 0) this.#spell(form, surface);
   }
 
   #spell(form: Form, surface: string): void {
-    for (const word of foldName(surface).split(' ')) addTo(this.byWord, word, form);
+    for (const word of foldName(surface).split(' ')) {
+      if (!this.byWord.has(word)) addTo(this.bySound, spellingKey(word), word);
+      addTo(this.byWord, word, form);
+    }
     if (!form.person || form.spec.pin !== '') for (const match of matchKeys(form)) addTo(this.#byMatch, match, form);
   }
 
@@ -111,7 +121,11 @@ export class Registry {
     const before = matchKeys(form);
     form.surfaces.delete(surface);
     const words = new Set([...form.surfaces.keys()].flatMap((s) => foldName(s).split(' ')));
-    for (const word of foldName(surface).split(' ')) if (!words.has(word)) takeFrom(this.byWord, word, form);
+    for (const word of foldName(surface).split(' ')) {
+      if (words.has(word)) continue;
+      takeFrom(this.byWord, word, form);
+      if (!this.byWord.has(word)) takeFrom(this.bySound, spellingKey(word), word);
+    }
     const after = new Set(matchKeys(form));
     for (const match of before) if (!after.has(match)) takeFrom(this.#byMatch, match, form);
   }
@@ -216,7 +230,7 @@ export class Registry {
   #drop(form: Form): void {
     this.#forms.delete(form.key);
     for (const other of form.edges.keys()) other.edges.delete(form);
-    for (const block of blockKeys(form)) takeFrom(this.#byBlock, block, form);
+    for (const block of blocksOf(form).kept) takeFrom(this.#byBlock, block, form);
     for (const match of matchKeys(form)) takeFrom(this.#byMatch, match, form);
     form.entity = undefined;
   }

@@ -1,30 +1,15 @@
 // Whether two forms may be one actor, by their names alone: a fixed relation of two fixed things, worked out once.
 import type { NameLists } from '../../core/analysis.ts';
 import { NameClass } from '../../core/analysis.ts';
-import type { Form } from './form.ts';
-import type { LinkRule } from './local.ts';
+import type { Edge, Form } from './form.ts';
 import { compareOrganizations } from './orgName.ts';
 import { comparePersons, type IsGiven } from './personName.ts';
-
-/**
- * `same`: one actor unless something speaks against it. `short`: `short` is a shorter name that fits several. `near`: so alike that a reader should look.
- * `kind`: one spelling that taggers gave two types.
- */
-export interface Edge {
-  readonly relation: 'same' | 'short' | 'near' | 'kind';
-  readonly rule: LinkRule;
-  /** The form with the shorter name, of a `short` relation. */
-  readonly short?: Form;
-}
 
 /** The relation of two forms; undefined if their names have nothing to do with each other. Symmetric. */
 export const relate = (a: Form, b: Form, names: NameLists): Edge | undefined => {
   if (a.spec.splitOff || b.spec.splitOff) return undefined;
   const isGiven: IsGiven = (word) => (names.classes(word.charAt(0).toUpperCase() + word.slice(1)) & NameClass.givenName) !== 0;
   if (a.person && b.person) {
-    // A name that an article's text ties to nobody else stays there.
-    const open = (f: Form): boolean => f.spec.base.includes('@') && f.spec.pin === '';
-    if (open(a) || open(b)) return undefined;
     const { relation, rule } = comparePersons(a.person, b.person, isGiven);
     if (relation === 'different' || !rule || rule === 'given') return undefined;
     if (relation === 'same' && rule === 'initial') {
@@ -33,7 +18,7 @@ export const relate = (a: Form, b: Form, names: NameLists): Edge | undefined => 
       if (firstInitial(a) !== firstInitial(b)) return { relation: 'short', rule, short: firstInitial(a) ? a : b };
       return { relation: 'same', rule: initials(a) === initials(b) ? 'exact' : 'initial' };
     }
-    if (relation === 'short') return { relation, rule, short: a.full ? b : a };
+    if (relation === 'short') return { relation, rule, short: a.person.given.length === 0 ? a : b };
     return { relation, rule };
   }
   if (a.organization && b.organization) {

@@ -1,34 +1,10 @@
 // Which forms are one actor: a fixed function of the forms that hang together, how many articles each stands in, and what people decided.
 // The order in which articles came does not matter: everything is taken in an order of keys.
 import type { IdentityDecision } from './decisions.ts';
-import type { Form } from './form.ts';
+import type { Edge, Entity, Form, Link } from './form.ts';
 import { linkRules, type LinkRule } from './local.ts';
 import { comparePersons } from './personName.ts';
-import type { Edge } from './relate.ts';
 import { fieldsMix } from './words/roles.ts';
-
-/** An actor across articles. */
-export interface Entity {
-  readonly id: string;
-  /** In the order of their keys. */
-  readonly forms: readonly Form[];
-  /** Why each form belongs here; absent for the form that names the entity. */
-  readonly links: ReadonlyMap<Form, Link>;
-  /** Forms of other entities that may be the same. */
-  readonly doubts: readonly Form[];
-  /** The latest decision on its name, and on what it is elsewhere. */
-  readonly canonical: IdentityDecision | undefined;
-  readonly known: IdentityDecision | undefined;
-  /** Articles that hold it, and its mentions: kept with every change. */
-  articles: number;
-  mentions: number;
-}
-
-export interface Link {
-  readonly rule: LinkRule;
-  readonly to: Form;
-  readonly decision?: IdentityDecision;
-}
 
 /** A shorter name goes to the candidate that stands in this many times as many articles as the next. */
 const dominance = 4;

@@ -1,23 +1,30 @@
 // Two articles held against each other, without the index.
-import { extend, isPassage, type Chain } from './extend.ts';
+import { extend, hereStart, isPassage, thereStart, type Chain } from './extend.ts';
 import { distinctChains } from './chains.ts';
-import { shingleAt, shingleLength, winnow } from './shingles.ts';
+import { shingleAt, shingleLength } from './shingles.ts';
 import { codeMask, WordFlag } from './words.ts';
 
-/** The passages that two articles share, in order of the first. Linear for texts that do not repeat themselves. */
+/** A shingle that an article repeats is compared this many times. */
+const repeats = 3;
+
+/**
+ * The passages that two articles share, in order of the first. All shingles are compared, not fingerprints alone: two articles are few
+ * words. Linear for texts that do not repeat themselves.
+ */
 export const sharedPassages = (here: Uint16Array, there: Uint16Array): readonly Chain[] => {
-  const fingerprints = new Map<number, number[]>();
-  for (const j of winnow(there)) {
+  const shingles = new Map<number, number[]>();
+  for (let j = 0; j + shingleLength <= there.length; j++) {
     const hash = shingleAt(there, j);
-    const list = fingerprints.get(hash);
-    if (list) list.push(j);
-    else fingerprints.set(hash, [j]);
+    if (hash === 0) continue;
+    const list = shingles.get(hash);
+    if (!list) shingles.set(hash, [j]);
+    else if (list.length < repeats) list.push(j);
   }
   const chains: Chain[] = [];
   for (let i = 0; i + shingleLength <= here.length; i++) {
     const hash = shingleAt(here, i);
     if (hash === 0) continue;
-    for (const j of fingerprints.get(hash) ?? []) {
+    for (const j of shingles.get(hash) ?? []) {
       if (chains.some((chain) => chain.runs.some((r) => i >= r.here && i < r.here + r.length && j - r.there === i - r.here))) continue;
       let same = 0;
       while (same < shingleLength && (((here[i + same] ?? 0) ^ (there[j + same] ?? 0)) & codeMask) === 0) same++;
@@ -29,6 +36,21 @@ export const sharedPassages = (here: Uint16Array, there: Uint16Array): readonly 
 
 /** Shared passages kept for one pair of articles. */
 const maxChains = 64;
+
+/** The shorter first; of equals the one with the lesser first word that differs: an order of the texts' own, whoever asks. */
+export const inOrder = (a: Uint16Array, b: Uint16Array): boolean => {
+  if (a.length !== b.length) return a.length < b.length;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return (a[i] ?? 0) <= (b[i] ?? 0);
+};
+
+/** The passages that two articles share, in order of `here`; the same pairs whichever of the two is `here`. */
+export const passagesBetween = (here: Uint16Array, there: Uint16Array): readonly Chain[] => {
+  if (inOrder(here, there)) return sharedPassages(here, there);
+  const turned = sharedPassages(there, here).map((chain) => ({ ...chain, runs: chain.runs.map((r) => ({ here: r.there, there: r.here, length: r.length })) }));
+  return turned.sort((a, b) => hereStart(a) - hereStart(b) || thereStart(a) - thereStart(b));
+};
 
 /** How much two articles share, in words. */
 export interface Overlap {

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../corpus.ts';
-import { isOneOrigin, overlapOf, sharedPassages } from './compare.ts';
+import { inOrder, isOneOrigin, overlapOf, sharedPassages } from './compare.ts';
 import { bySeniority, type PassageIndex, type PassageSource } from './passageIndex.ts';
 
 /** Articles of one origin: copies, reprints, rewrites and updates of one story. */
@@ -12,6 +12,7 @@ export interface Family {
 
 interface Component {
   readonly members: Set<ArticleId>;
+  readonly label: number;
 }
 
 /**
@@ -23,6 +24,7 @@ export class Families {
   readonly #index: PassageIndex;
   readonly #pending = new Set<ArticleId>();
   readonly #component = new Map<ArticleId, Component>();
+  #labels = 0;
   readonly #edges = new Map<ArticleId, Set<ArticleId>>();
 
   constructor(index: PassageIndex) {
@@ -62,6 +64,12 @@ export class Families {
     return { id: articles[0]?.id ?? id, articles };
   }
 
+  /** A number that articles of one origin share and others do not; it may change when the corpus does. */
+  labelOf(id: ArticleId): number {
+    this.#flush();
+    return this.#component.get(id)?.label ?? -1;
+  }
+
   /** Families of two or more, the most senior first. */
   all(): readonly Family[] {
     this.#flush();
@@ -93,8 +101,10 @@ export class Families {
       const source = this.#index.source(id);
       if (source) sources.push(source);
     }
-    for (const { id } of sources) this.#component.set(id, { members: new Set([id]) });
-    for (const source of sources.sort(bySeniority)) this.#link(source);
+    for (const source of sources.sort(bySeniority)) {
+      this.#component.set(source.id, { members: new Set([source.id]), label: this.#labels++ });
+      this.#link(source);
+    }
     return this.#pending.size;
   }
 
@@ -103,25 +113,32 @@ export class Families {
   }
 
   #link(source: PassageSource): void {
-    const [first] = this.#index.copies(source.id);
-    if (first && first.id !== source.id && this.#component.has(first.id)) {
-      this.#join(first.id, source.id);
+    const copy = this.#placedCopy(source.id, source.id);
+    if (copy !== undefined) {
+      this.#join(copy, source.id);
       return;
     }
     for (const other of this.#index.candidates(source.id)) {
-      if (!this.#component.has(other.id) || this.#component.get(other.id) === this.#component.get(source.id)) continue;
+      const placed = this.#placedCopy(other.id);
+      if (placed === undefined || this.#component.get(placed) === this.#component.get(source.id)) continue;
       // The exact comparison is the same whoever asks.
-      if (this.#isOneOrigin(source, other)) this.#join(source.id, other.id);
+      if (this.#isOneOrigin(source, other)) this.#join(source.id, placed);
     }
   }
 
+  /** An article with the same text that has its place already. */
+  #placedCopy(id: ArticleId, except?: ArticleId): ArticleId | undefined {
+    return this.#index.copies(id).find((c) => c.id !== except && this.#component.get(c.id) !== undefined && !this.#pending.has(c.id))?.id;
+  }
+
   #isOneOrigin(a: PassageSource, b: PassageSource): boolean {
-    const [first, second] = bySeniority(a, b) < 0 ? [a, b] : [b, a];
-    const here = this.#index.words(first.id);
-    const there = this.#index.words(second.id);
-    if (!here || !there) return false;
-    const overlap = overlapOf(sharedPassages(here, there), here, there);
-    return isOneOrigin(overlap, { words: here.length, narrated: this.#index.narrated(first.id) }, { words: there.length, narrated: this.#index.narrated(second.id) });
+    const one = this.#index.words(a.id);
+    const two = this.#index.words(b.id);
+    if (!one || !two) return false;
+    // The order is the texts' own, so that it does not matter who asks, or by which copy.
+    const [here, there] = inOrder(one, two) ? [one, two] : [two, one];
+    const narrated = (code: Uint16Array): { readonly words: number; readonly narrated: number } => ({ words: code.length, narrated: this.#index.narrated(code === one ? a.id : b.id) });
+    return isOneOrigin(overlapOf(sharedPassages(here, there), here, there), narrated(here), narrated(there));
   }
 
   #join(a: ArticleId, b: ArticleId): void {

@@ -1,18 +1,17 @@
-import type { Article } from '../../core/article.ts';
-import { sentenceOfToken, sentenceSpan, tokenAt } from '../../core/article.ts';
 import { functionWords } from '../../core/figures/functionWords.ts';
 import type { Span } from '../../core/span.ts';
-import type { ArticleId, ArticleRef, Passage, ReuseLink } from '../corpus.ts';
-import { isOneOrigin, overlapOf } from './compare.ts';
+import type { ArticleId, ArticleRef, ReuseLink } from '../corpus.ts';
+import { dayOf } from '../days.ts';
+import { articleRef, passageAt, type Digest } from '../digest.ts';
+import { isOneOrigin, overlapOf, passagesBetween } from './compare.ts';
 import { hereEnd, hereStart, thereEnd, thereStart, type Chain } from './extend.ts';
 import type { Families } from './families.ts';
 import { bySeniority, type Match, type PassageIndex, type PassageSource } from './passageIndex.ts';
 import { foldWord, WordFlag, wordsIn, type Words } from './words.ts';
 
-/** An opened article with its words: what turns word positions into spans. */
+/** An article with its words: what turns word positions into spans. */
 export interface PassageText {
-  readonly ref: ArticleRef;
-  readonly article: Article;
+  readonly digest: Digest;
   readonly words: Words;
 }
 
@@ -30,6 +29,9 @@ export interface ReuseFinding extends Omit<ReuseLink, 'kind'> {
   readonly kind: ReuseKind;
 }
 
+/** Articles that are told of, the most senior; all of them count for `origins`. */
+const mostArticles = 200;
+
 /** So many articles of one outlet make a passage furniture. */
 const furnitureArticles = 5;
 /** Articles so many days apart do not tell of the same day's figures. */
@@ -38,35 +40,18 @@ const templateDays = 3;
 /** A passage of fewer words that matches lies in one block: a headline's end with a lead's beginning is chance. */
 const shortPassage = 12;
 
-const crossesBlock = ({ article, words }: PassageText, chain: Chain): boolean => /[\r\n]\s*[\r\n]/.test(article.prose.slice(words.start[hereStart(chain)] ?? 0, words.end[hereEnd(chain) - 1] ?? 0));
+const crossesBlock = ({ digest, words }: PassageText, chain: Chain): boolean => /[\r\n]\s*[\r\n]/.test(digest.prose.slice(words.start[hereStart(chain)] ?? 0, words.end[hereEnd(chain) - 1] ?? 0));
 
-const textOf = ({ article, words }: PassageText, from: number, to: number): string =>
-  from < to ? article.prose.slice(words.start[from] ?? 0, words.end[to - 1] ?? 0).replace(/\s+/g, ' ') : '';
+const textOf = ({ digest, words }: PassageText, from: number, to: number): string =>
+  from < to ? digest.prose.slice(words.start[from] ?? 0, words.end[to - 1] ?? 0).replace(/\s+/g, ' ') : '';
 
 const spanOf = ({ words }: PassageText, from: number, to: number): Span => ({ start: words.start[from] ?? 0, end: words.end[Math.max(from, to - 1)] ?? 0 });
 
-/** The sentence, or the sentences, around a span, white space folded; at most `limit` code units, cut at a word. */
-export const excerptOf = (article: Article, span: Span, limit = 320): string => {
-  const { tokens, sentences } = article;
-  if (tokens.length === 0) return '';
-  const first = sentenceSpan(article, sentenceOfToken(sentences, tokenAt(tokens, span.start)));
-  const last = sentenceSpan(article, sentenceOfToken(sentences, Math.max(0, tokenAt(tokens, span.end - 1))));
-  const start = Math.min(first.start, span.start);
-  const text = article.prose.slice(start, Math.max(last.end, span.end)).replace(/\s+/g, ' ').trim();
-  if (text.length <= limit) return text;
-  const cut = text.lastIndexOf(' ', limit);
-  return `${text.slice(0, cut > limit / 2 ? cut : limit)} …`;
-};
-
-export const passageOf = (text: PassageText, span: Span): Passage => ({ ...span, article: text.ref, excerpt: excerptOf(text.article, span) });
-
-const dayNumber = (iso: string): number => Math.floor(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / 86_400_000);
-
 /** Days between two dates; undefined where one is not known. */
-export const daysApart = (a: string | undefined, b: string | undefined): number | undefined => {
-  if (a === undefined || b === undefined) return undefined;
-  const days = Math.abs(dayNumber(a) - dayNumber(b));
-  return Number.isNaN(days) ? undefined : days;
+const daysApart = (a: string | undefined, b: string | undefined): number | undefined => {
+  const one = dayOf(a);
+  const two = dayOf(b);
+  return one === undefined || two === undefined ? undefined : Math.abs(one - two);
 };
 
 /** Is `there` earlier than `here`? Undefined where the dates, as far as both go, do not tell. */
@@ -123,6 +108,8 @@ interface Asked {
   readonly families?: Families;
 }
 
+const refOf = (text: PassageText | undefined): ArticleRef | undefined => text && articleRef(text.digest);
+
 const outletOf = (source: PassageSource | undefined): string => source?.outlet ?? '';
 
 /**
@@ -137,9 +124,44 @@ export const findReuse = (id: ArticleId, { index, texts, families }: Asked, span
   if (!here) return [];
   const { code } = here.words;
   const range = span ? wordsIn(here.words, span) : { first: 0, last: code.length };
-  const matches = index.query(code, id, range);
+  // Which articles, the index knows; which words, the two texts by themselves, so that both sides tell the same passages.
+  const compared = new Map<ArticleId, readonly Chain[]>();
+  const found = index.query(code, id, range);
+  const matches = found.slice(0, mostArticles).map((match) => {
+    const text = index.copies(match.article.id)[0]?.id ?? match.article.id;
+    const other = index.words(text);
+    const chains = compared.get(text) ?? (other ? passagesBetween(code, other) : []);
+    compared.set(text, chains);
+    return chains.length > 0 ? { ...match, chains } : match;
+  });
   const source = index.source(id);
-  const strangers = matches.filter((m) => outletOf(m.article) === outletOf(source) && !isKin(m, code, index, id));
+  const strangers = new Set(matches.filter((m) => outletOf(m.article) === outletOf(source) && !isKin(m, code, index, id)));
+  const all = [...matches, ...found.slice(mostArticles)];
+  // Who else tells a stretch of this article is the same for every article that tells it.
+  const told = new Map<string, Told>();
+  const toldOf = (chain: Chain): Told => {
+    const key = `${hereStart(chain)}-${hereEnd(chain)}`;
+    const known = told.get(key);
+    if (known) return known;
+    const tellers = all.filter((m) => tells(m, chain));
+    const sources = [...tellers.map((m) => m.article), ...(source ? [source] : [])];
+    const eldest = sources.reduce((x, y) => (bySeniority(x, y) <= 0 ? x : y), sources[0] ?? { id });
+    const first = eldest.published === undefined ? undefined : refOf(texts(eldest.id));
+    const made: Told = {
+      strangers: tellers.filter((m) => strangers.has(m)).length,
+      ...(families ? { origins: families.origins(sources.map((s) => s.id)) } : {}),
+      ...(first ? { firstPrinted: first } : {}),
+    };
+    told.set(key, made);
+    return made;
+  };
+  const eldests = new Map<number, ArticleId>();
+  const familyOf = (article: ArticleId, kin: Families): ArticleId => {
+    const label = kin.labelOf(article);
+    const eldest = eldests.get(label) ?? kin.familyOf(article).id;
+    eldests.set(label, eldest);
+    return eldest;
+  };
   const findings: ReuseFinding[] = [];
   for (const match of matches) {
     const there = texts(match.article.id);
@@ -148,19 +170,16 @@ export const findReuse = (id: ArticleId, { index, texts, families }: Asked, span
       if (chain.same < shortPassage && crossesBlock(here, chain)) continue;
       if (span && (hereStart(chain) >= range.last || hereEnd(chain) <= range.first)) continue;
       const gaps = gapsOf(chain, here, there);
-      const tellers = matches.filter((m) => tells(m, chain));
-      const kind = kindOf({ match, gaps, tellers, strangers, source, code, there });
-      const known = [...tellers.map((m) => m.article), ...(source ? [source] : [])].sort(bySeniority);
+      const { strangers: others, origins, firstPrinted } = toldOf(chain);
       const thereFirst = isEarlier(match.article.published, source?.published);
-      const [eldest] = known;
-      const firstPrinted = eldest?.published === undefined ? undefined : eldest.id === id ? here.ref : texts(eldest.id)?.ref;
       findings.push({
         here: spanOf(here, hereStart(chain), shownEnd(here, hereStart(chain), hereEnd(chain))),
-        there: passageOf(there, spanOf(there, thereStart(chain), shownEnd(there, thereStart(chain), thereEnd(chain)))),
-        kind,
+        there: passageAt(there.digest, spanOf(there, thereStart(chain), shownEnd(there, thereStart(chain), thereEnd(chain)))),
+        kind: strangers.has(match) && others + 1 >= furnitureArticles ? 'furniture' : kindOf(match, gaps, source, code, there),
         differs: gaps.map(([a, b, c, d]) => ({ here: textOf(here, a, b), there: textOf(there, c, d) })),
         ...(thereFirst === undefined ? {} : { thereFirst }),
-        ...(families ? { family: families.familyOf(match.article.id).id, origins: families.origins(known.map((k) => k.id)) } : {}),
+        ...(families ? { family: familyOf(match.article.id, families) } : {}),
+        ...(origins === undefined ? {} : { origins }),
         ...(firstPrinted ? { firstPrinted } : {}),
       });
     }
@@ -168,23 +187,21 @@ export const findReuse = (id: ArticleId, { index, texts, families }: Asked, span
   return findings.sort((a, b) => a.here.start - b.here.start || a.here.end - b.here.end);
 };
 
+/** Who tells a passage of the article that is asked about. */
+interface Told {
+  /** Articles of the same outlet that share nothing else with it. */
+  readonly strangers: number;
+  readonly origins?: number;
+  readonly firstPrinted?: ArticleRef;
+}
+
 const isKin = (match: Match, code: Uint16Array, index: PassageIndex, id: ArticleId): boolean => {
   const there = index.words(match.article.id);
   if (!there) return false;
   return isOneOrigin(overlapOf(match.chains, code, there), { words: code.length, narrated: index.narrated(id) }, { words: there.length, narrated: index.narrated(match.article.id) });
 };
 
-const kindOf = (asked: {
-  readonly match: Match;
-  readonly gaps: readonly (readonly [number, number, number, number])[];
-  readonly tellers: readonly Match[];
-  readonly strangers: readonly Match[];
-  readonly source: PassageSource | undefined;
-  readonly code: Uint16Array;
-  readonly there: PassageText;
-}): ReuseKind => {
-  const { match, gaps, tellers, strangers, source, code, there } = asked;
-  if (strangers.includes(match) && tellers.filter((m) => strangers.includes(m)).length + 1 >= furnitureArticles) return 'furniture';
+const kindOf = (match: Match, gaps: readonly (readonly [number, number, number, number])[], source: PassageSource | undefined, code: Uint16Array, there: PassageText): ReuseKind => {
   if (gaps.length === 0) return 'verbatim';
   const figuresOnly = gaps.every(([a, b, c, d]) => allFigures(code, a, b) && allFigures(there.words.code, c, d));
   const apart = daysApart(match.article.published, source?.published);

@@ -1,7 +1,8 @@
-import type { Analysis } from '../../core/analysis.ts';
 import { TokenKind, type BlockKind } from '../../core/article.ts';
+import { isUpper } from '../../core/characters.ts';
 import type { Span } from '../../core/span.ts';
 import { functionWords } from '../../core/figures/functionWords.ts';
+import { blockKinds, type Digest } from '../digest.ts';
 import { dateWords, numberWords, reportingWords, titleWords } from './stopwords.ts';
 
 /** Bits of `Words.code` above the word's hash. */
@@ -69,51 +70,55 @@ const codeOf = (surface: string): number => {
 const opening = '“„«‹';
 const closing = '”»›';
 
+/** Does a quotation, and so a sentence, begin right before the offset? */
+const quotedStart = (prose: string, offset: number): boolean => offset > 0 && (opening.includes(prose[offset - 1] ?? '') || prose[offset - 1] === '"');
+
 /**
- * Reads the words of an analysed article.
+ * Reads the words of an article.
  *
- * @param analysis its actors tell names from words that weigh
+ * @param digest its actors tell names from words that weigh
  */
-export const wordsOf = ({ article, actors }: Pick<Analysis, 'article' | 'actors'>): Words => {
-  const { tokens, blocks, prose } = article;
+export const wordsOf = ({ tokens, sentences, prose, actors }: Pick<Digest, 'tokens' | 'sentences' | 'prose' | 'actors'>): Words => {
   const start = new Int32Array(tokens.length);
   const end = new Int32Array(tokens.length);
   const code = new Uint16Array(tokens.length);
-  const skipped: readonly Span[] = article.furniture;
   let count = 0;
-  let b = 0;
-  let f = 0;
   let a = 0;
   let quoted = false;
-  for (let t = 0; t < tokens.length; t++) {
-    const from = tokens.start[t] ?? 0;
-    const to = tokens.end[t] ?? 0;
-    while (b < blocks.length && (blocks[b]?.end ?? 0) <= from) {
-      b++;
-      quoted = false;
+  let last = 0;
+  for (let s = 0; s < sentences.length; s++) {
+    const first = sentences.first[s] ?? 0;
+    const begin = tokens.start[first] ?? 0;
+    // A quotation mark that is left open closes with its paragraph.
+    if (quoted && /[\r\n]/.test(prose.slice(last, begin))) quoted = false;
+    const kind = blockKinds[sentences.kind[s] ?? 0];
+    if (sentences.furniture[s] || (kind && leftOut.has(kind))) continue;
+    const headline = kind === 'title' || kind === 'subhead' || kind === 'deck';
+    const stop = sentences.first[s + 1] ?? tokens.length;
+    for (let t = first; t < stop; t++) {
+      const from = tokens.start[t] ?? 0;
+      const to = tokens.end[t] ?? 0;
+      last = to;
+      const kindOfToken = tokens.kind[t];
+      if (kindOfToken === TokenKind.punctuation) {
+        const mark = prose[from] ?? '';
+        if (mark === '"' || ((mark === "'" || mark === '`') && to - from === 2)) quoted = !quoted;
+        else if (opening.includes(mark)) quoted = true;
+        else if (closing.includes(mark)) quoted = false;
+        continue;
+      }
+      if (kindOfToken !== TokenKind.word && kindOfToken !== TokenKind.number) continue;
+      const initial = prose.charCodeAt(from);
+      // The possessive 's is no word.
+      if (initial === 39 || initial === 0x2019 || initial === 0x02bc) continue;
+      while (a < actors.length && (actors[a]?.end ?? 0) <= from) a++;
+      // A capital inside a sentence is a name too, whether or not a recogniser knew it; headlines may be all capitals.
+      const named = (a < actors.length && (actors[a]?.start ?? 0) < to) || (t > first && !quotedStart(prose, from) && !headline && isUpper(initial));
+      const c = codeOf(prose.slice(from, to));
+      start[count] = from;
+      end[count] = to;
+      code[count++] = (named ? c & ~WordFlag.content : c) | (quoted ? WordFlag.quoted : 0);
     }
-    const block = blocks[b];
-    if (block && leftOut.has(block.kind)) continue;
-    while (f < skipped.length && (skipped[f]?.end ?? 0) <= from) f++;
-    if (f < skipped.length && (skipped[f]?.start ?? 0) < to) continue;
-    const kind = tokens.kind[t];
-    if (kind === TokenKind.punctuation) {
-      const mark = prose[from] ?? '';
-      if (mark === '"' || (mark === "'" && to - from === 2) || (mark === '`' && to - from === 2)) quoted = !quoted;
-      else if (opening.includes(mark)) quoted = true;
-      else if (closing.includes(mark)) quoted = false;
-      continue;
-    }
-    if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
-    const first = prose.charCodeAt(from);
-    // The possessive 's is no word.
-    if (first === 39 || first === 0x2019 || first === 0x02bc) continue;
-    while (a < actors.length && (actors[a]?.end ?? 0) <= from) a++;
-    const named = a < actors.length && (actors[a]?.start ?? 0) < to;
-    const c = codeOf(prose.slice(from, to));
-    start[count] = from;
-    end[count] = to;
-    code[count++] = (named ? c & ~WordFlag.content : c) | (quoted ? WordFlag.quoted : 0);
   }
   return { length: count, start: start.slice(0, count), end: end.slice(0, count), code: code.slice(0, count) };
 };

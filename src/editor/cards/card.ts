@@ -5,10 +5,10 @@ import * as vscode from 'vscode';
 export const hoverCommands = [
   'dateline.openPlace', // internal
   'dateline.showMentions',
-  'dateline.correctActor', // internal
-  'dateline.mergeActor', // internal
+  'dateline.correctActor',
+  'dateline.mergeActor',
   'dateline.annotate',
-  'dateline.setDate', // internal
+  'dateline.setDate',
   'dateline.compare', // internal
   'dateline.judge', // internal
   'dateline.noteAction', // internal

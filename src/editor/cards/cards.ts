@@ -45,7 +45,7 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
     passage(out, item, `**${dayOf(item.article)}**${also} ${item.kind === 'named' ? '' : `_${kindWords[item.kind]}:_`}`);
   }
   out.paragraph().link('All mentions', 'dateline.showMentions', [card.entity.id]);
-  out.text(' · ').link('Same as…', 'dateline.mergeActor', [card.entity.id]);
+  out.text(' · ').link('Same as…', 'dateline.mergeActor', [at.id, mention.start]);
   out.text(' · ').link('Correct…', 'dateline.correctActor', [at.id, mention.start, mention.end]);
   return out;
 };
@@ -89,7 +89,8 @@ export const reuseMarkdown = (links: readonly ReuseLink[], at: { readonly id: st
   return out;
 };
 
-const conflictWords: Readonly<Record<ConflictLink['kind'], string>> = {
+/** Headings of disagreements. No verdicts. */
+export const conflictWords: Readonly<Record<ConflictLink['kind'], string>> = {
   denial: 'Disputed',
   correction: 'Corrected elsewhere',
   number: 'Figures differ',

@@ -24,7 +24,7 @@ export interface Standing {
 }
 
 /** What is decided about an article by people; handed in, since annotations are another floor's matter. */
-export type DecisionsOf = (uri: vscode.Uri) => Decisions | undefined;
+export type DecisionsOf = (uri: vscode.Uri, text: string) => Promise<Decisions | undefined>;
 
 export interface ArticlesOptions {
   readonly engine: () => Promise<Engine>;
@@ -89,6 +89,12 @@ export class Articles implements Disposable {
       this.#open.delete(document.uri.toString());
       this.#schedule(document, 0);
     }
+  }
+
+  /** Reads one open document anew, as after a decision about it. */
+  async again(document: vscode.TextDocument): Promise<void> {
+    if (!this.#open.delete(document.uri.toString())) return;
+    await this.#reading(document);
   }
 
   /** The latest reading, perhaps of an older version; undefined when the file is not read. */
@@ -185,8 +191,9 @@ export class Articles implements Disposable {
     const { version } = document;
     try {
       const engine = await this.#options.engine();
-      const decisions = this.#options.decisionsOf(document.uri);
-      const view = await engine.open({ id: key, text: document.getText(), format: formatOfDocument(document), ...(decisions ? { decisions } : {}) });
+      const text = document.getText();
+      const decisions = await this.#options.decisionsOf(document.uri, text);
+      const view = await engine.open({ id: key, text, format: formatOfDocument(document), ...(decisions ? { decisions } : {}) });
       if (document.isClosed) return undefined;
       const open: OpenArticle = { document, version, view };
       this.#open.set(key, open);

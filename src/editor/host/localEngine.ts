@@ -1,6 +1,6 @@
 import { loadKnowledge, noKnowledge } from '../../core/knowledge.ts';
 import { createEngine, type Engine } from '../../corpus/engine.ts';
-import { createCorpus } from '../../corpus/memory.ts';
+import { createWholeCorpus } from '../../corpus/whole.ts';
 import type { Log } from '../../platform/log.ts';
 
 /** The same engine in the extension host's own thread, where no worker can be had. */
@@ -11,5 +11,5 @@ export const localEngine = (models: Readonly<Record<string, Uint8Array>>, log: L
   } catch (error) {
     log.error('names are not recognised', error);
   }
-  return createEngine(createCorpus({ knowledge }));
+  return createEngine(createWholeCorpus(knowledge));
 };

@@ -3,15 +3,16 @@ import { Anchoring } from '../../annotations/anchor/resolve.ts';
 import { describe } from '../../annotations/anchor/describe.ts';
 import { annotate, attach, creatorName, edit, moderate, reply, type Action, type BodyDraft, type Maker, type PlaceDraft } from '../../annotations/draft.ts';
 import { fold, type Entry, type Folded, type Layer, type Note, type Thread } from '../../annotations/fold.ts';
-import type { Motivation, Place, PlaceState, Target } from '../../annotations/model.ts';
+import { isDecision } from '../../annotations/decisions/article.ts';
+import type { Annotation, Motivation, Place, PlaceState, Target } from '../../annotations/model.ts';
 import type { ArticleNotes, StoreFault } from '../../annotations/read.ts';
+import { SeenTexts, StoredTexts, textFrom, type TextSource } from '../../annotations/sources.ts';
 import { AnnotationStore, type Written } from '../../annotations/store.ts';
 import type { Span } from '../../core/span.ts';
 import { Emitter, type Disposable } from '../../platform/events.ts';
 import type { Log } from '../../platform/log.ts';
 import { createFiles } from './files.ts';
 import { hostChance, hostClock } from './hostClock.ts';
-import type { OldTexts } from './oldTexts.ts';
 import type { Settings } from './settings.ts';
 
 /** A note of an article, and where it stands in the text as it is. */
@@ -35,7 +36,10 @@ export interface DocumentNotes {
 
 export interface NotesOptions {
   readonly settings: Settings;
-  readonly oldTexts: OldTexts;
+  /** The extension's own storage: copies of annotated texts, never in the workspace. */
+  readonly storage: vscode.Uri;
+  /** Where else old texts may be had: git. */
+  readonly sources?: readonly TextSource[];
   readonly log: Log;
 }
 
@@ -54,18 +58,30 @@ export class Notes implements Disposable {
   readonly #changed = new Emitter<vscode.Uri>();
   readonly #disposables: Disposable[] = [];
   readonly #told = new Set<string>();
+  readonly #seen = new SeenTexts();
+  readonly #stored: StoredTexts;
+  readonly #actors = new Emitter<AnnotationStore>();
+  readonly #decided = new Emitter<vscode.Uri>();
+  readonly #decisions = new Map<string, string>();
 
   /** The notes of an article differ now, or stand elsewhere. */
   readonly onDidChange = this.#changed.event;
+  /** Decisions about an article differ now: it has to be read anew. */
+  readonly onDidDecide = this.#decided.event;
+  /** Decisions on who is who differ now. */
+  readonly onDidChangeActors = this.#actors.event;
 
   constructor(options: NotesOptions) {
     this.#options = options;
+    this.#stored = new StoredTexts(this.#files, vscode.Uri.joinPath(options.storage, 'texts').toString());
     const watcher = vscode.workspace.createFileSystemWatcher('**/.annotations*/**');
     const changed = (uri: vscode.Uri): void => {
       for (const store of this.#stores.values()) void store.changed(uri.toString());
     };
     this.#disposables.push(
       this.#changed,
+      this.#actors,
+      this.#decided,
       watcher,
       watcher.onDidCreate(changed),
       watcher.onDidChange(changed),
@@ -93,8 +109,9 @@ export class Notes implements Disposable {
     if (!store) {
       store = new AnnotationStore({ files: this.#files, chance: hostChance, root });
       this.#stores.set(root, store);
-      this.#disposables.push(store.onChange(({ articles }) => {
+      this.#disposables.push(store.onChange(({ articles, actors }) => {
         for (const article of articles) void this.#again(article);
+        if (actors && store) this.#actors.fire(store);
       }));
     }
     return store;
@@ -123,17 +140,22 @@ export class Notes implements Disposable {
   /** Writes a note on spans of a document (none: on the whole article). */
   async write(document: vscode.TextDocument, motivation: Motivation, spans: readonly Span[], bodies: readonly BodyDraft[], layer: Layer = 'shared'): Promise<Written> {
     const uri = document.uri.toString();
-    const store = this.storeOf(document.uri);
-    const id = await store.identity(uri);
+    const id = await this.storeOf(document.uri).identity(uri);
     const places = await this.places(document, id, spans);
-    return this.#tell(await store.add(uri, id, document.getText(), annotate(this.#maker(), motivation, places.length > 0 ? places : [{ article: id }], bodies), layer));
+    return this.add(document, id, annotate(this.maker(), motivation, places.length > 0 ? places : [{ article: id }], bodies), layer);
+  }
+
+  /** Writes an annotation of a document that is made already. `id` is the article's identity as the annotation speaks of it. */
+  async add(document: vscode.TextDocument, id: string, annotation: Annotation, layer: Layer = 'shared'): Promise<Written> {
+    return this.#tell(await this.storeOf(document.uri).add(document.uri.toString(), id, document.getText(), annotation, layer));
   }
 
   /** Spans of a document as a file describes them. */
   async places(document: vscode.TextDocument, article: string, spans: readonly Span[]): Promise<readonly PlaceDraft[]> {
     const text = document.getText();
     const { positions } = new Anchoring(text);
-    const hash = await this.#options.oldTexts.keep(text);
+    const hash = this.#seen.add(text);
+    await this.#stored.add(text);
     return spans.flatMap((span): PlaceDraft[] => {
       const description = describe(positions, span);
       return description ? [{ article, ...description, text: hash }] : [];
@@ -146,22 +168,22 @@ export class Notes implements Disposable {
   }
 
   async reply(note: Note, value: string): Promise<Written> {
-    return this.#beside(note, reply(this.#maker(), note.id, value));
+    return this.#beside(note, reply(this.maker(), note.id, value));
   }
 
   async edit(note: Note, bodies: readonly BodyDraft[]): Promise<Written> {
-    return this.#beside(note, edit(this.#maker(), note.id, note.heads.body, bodies));
+    return this.#beside(note, edit(this.maker(), note.id, note.heads.body, bodies));
   }
 
   async moderate(note: Note, action: Action): Promise<Written> {
-    return this.#beside(note, moderate(this.#maker(), note.id, action === 'resolve' || action === 'reopen' ? note.heads.status : note.heads.life, action));
+    return this.#beside(note, moderate(this.maker(), note.id, action === 'resolve' || action === 'reopen' ? note.heads.status : note.heads.life, action));
   }
 
   /** Attaches a note to a span: where it lost its place, or to accept a guess. */
   async attach(document: vscode.TextDocument, note: Note, span: Span): Promise<Written> {
     const [target] = note.targets;
     const id = target?.source ?? (await this.storeOf(document.uri).identity(document.uri.toString()));
-    return this.#beside(note, attach(this.#maker(), note.id, note.heads.place, await this.places(document, id, [span])));
+    return this.#beside(note, attach(this.maker(), note.id, note.heads.place, await this.places(document, id, [span])));
   }
 
   async #beside(note: Note, annotation: Entry['annotation']): Promise<Written> {
@@ -171,7 +193,7 @@ export class Notes implements Disposable {
     return this.#tell(await store.addBeside(entry, annotation));
   }
 
-  #maker(): Maker {
+  maker(): Maker {
     const name = creatorName(this.#options.settings.get('creator'));
     return { clock: hostClock, chance: hostChance, ...(name === undefined ? {} : { creator: { name } }) };
   }
@@ -184,21 +206,25 @@ export class Notes implements Disposable {
   async #again(article: string): Promise<void> {
     const known = this.#documents.get(article);
     if (known) await this.#place(known.document);
-    else this.#changed.fire(vscode.Uri.parse(article));
+    else {
+      this.#changed.fire(vscode.Uri.parse(article));
+      this.#decided.fire(vscode.Uri.parse(article));
+    }
   }
 
   async #place(document: vscode.TextDocument): Promise<DocumentNotes> {
     const { version } = document;
     const uri = document.uri.toString();
+    const known = this.#documents.has(uri);
     const all = await this.storeOf(document.uri).article(uri);
     const folded = fold(all.entries);
     const text = document.getText();
     const anchoring = folded.threads.length > 0 ? new Anchoring(text) : undefined;
     const notes: PlacedNote[] = [];
-    for (const thread of folded.threads.filter(isOpenNote)) {
+    for (const thread of folded.threads.filter((t) => isOpenNote(t) && !isDecision(t.annotation))) {
       const targets = thread.targets.filter(({ source, quote, position }) => all.ids.includes(source) && (quote !== undefined || position !== undefined));
       const places: Place[] = [];
-      for (const target of targets) places.push(anchoring ? anchoring.resolve(target, await this.#old(target)) : { state: 'orphan', why: '' });
+      for (const target of targets) places.push(anchoring ? anchoring.resolve(target, await this.oldText(target)) : { state: 'orphan', why: '' });
       const state = places.reduce<PlaceState>((worst, place) => (badness[place.state] > badness[worst] ? place.state : worst), 'anchored');
       const span = places.map(spanOfPlace).find((s) => s !== undefined);
       notes.push({ thread, places, state, ...(span ? { span } : {}) });
@@ -207,12 +233,17 @@ export class Notes implements Disposable {
     const result: DocumentNotes = { document, version, notes, faults: all.faults, folded };
     if (!document.isClosed) this.#documents.set(uri, result);
     this.#faults(all);
+    const decisions = folded.threads.flatMap((t) => (isDecision(t.annotation) && isOpenNote(t) ? [t.edited?.id ?? t.id] : [])).join(' ');
+    const before = this.#decisions.get(uri) ?? '';
+    this.#decisions.set(uri, decisions);
     this.#changed.fire(document.uri);
+    if (decisions !== before && known) this.#decided.fire(document.uri);
     return result;
   }
 
-  async #old({ text }: Target): Promise<string | undefined> {
-    return text === undefined ? undefined : this.#options.oldTexts.get(text);
+  /** The text that a target was taken from, from whoever still has it. */
+  async oldText({ text, blob }: Target): Promise<string | undefined> {
+    return text === undefined ? undefined : textFrom([this.#seen, this.#stored, ...(this.#options.sources ?? [])], { hash: text, ...(blob === undefined ? {} : { blob }) });
   }
 
   /** One message for each state of the faults of a folder; the notes that can be read still work. */

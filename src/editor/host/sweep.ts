@@ -193,7 +193,7 @@ export class Sweep implements Disposable {
       if (isBinary(bytes)) return undefined;
       const text = asOpened(await vscode.workspace.decode(bytes, { uri }));
       if (!judgeArticle(uri.path.split('/').at(-1) ?? '', text).article) return undefined;
-      const decisions = decisionsOf(uri);
+      const decisions = await decisionsOf(uri, text);
       return { id: uri.toString(), text, format: formatOfPath(uri.path), ...(decisions ? { decisions } : {}) };
     } catch (error) {
       if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) log.warn(`${uri.path.split('/').at(-1)} could not be read: ${error instanceof Error ? error.message : String(error)}`);

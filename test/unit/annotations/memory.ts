@@ -82,5 +82,6 @@ export const tickingClock = (start = Date.UTC(2026, 0, 5, 9, 0, 0)): Clock => {
 
 export const countingChance = (seed = 1): Chance => {
   let n = 0;
-  return { uuid: () => `${(seed * 0x1000000 + ++n).toString(16).padStart(8, '0')}-0000-4000-8000-${seed.toString(16).padStart(12, '0')}` };
+  const hex = (k: number): string => ((Math.imul(seed, 0x9e3779b1) ^ Math.imul(k, 0x85ebca6b)) >>> 0).toString(16).padStart(8, '0');
+  return { uuid: () => `${hex(++n)}-0000-4000-8000-${seed.toString(16).padStart(12, '0')}` };
 };

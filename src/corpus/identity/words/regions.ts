@@ -17,7 +17,10 @@ export const regionOf: ReadonlyMap<string, string> = new Map(
 /** Buildings and quarters that news writes for the state's government itself, folded. Those with a voice of their own (White House, Pentagon, Downing Street) are actors tied to the state instead. */
 export const seats: ReadonlySet<string> = new Set(['kremlin', 'elysee', 'elysee palace', 'blue house', 'zhongnanhai', 'casa rosada', 'planalto', 'planalto palace', 'malacanang', 'malacanang palace', 'quirinal palace', 'palazzo chigi']);
 
+/** Houses that speak for a government with a voice of their own: actors tied to the state, and metonyms all the same. Folded. */
+export const governmentHouses: ReadonlySet<string> = new Set(['white house', 'downing street', '10 downing street', 'number 10', 'whitehall', 'capitol hill', 'foggy bottom', 'berlaymont', 'buckingham palace', 'quai dorsay']);
+
 /** Words of organs that every state has: a name of only such words does not say whose it is. */
 export const commonOrganWords: ReadonlySet<string> = new Set(
-  'supreme high constitutional federal national upper lower house representatives commons lords general central royal public people peoples state armed land ground election electoral elections county appeals appeal district regional'.split(' '),
+  'affairs supreme high constitutional federal national upper lower house representatives commons lords general central royal public people peoples state armed land ground election electoral elections county appeals appeal district regional'.split(' '),
 );

@@ -35,6 +35,11 @@ describe('masthead of plain text', () => {
     assert.deepEqual(seen.blocks('subhead'), ['March 9, 2021']);
   });
 
+  test('a timeline’s dates are subheads, the first under the lead too', () => {
+    const seen = show(`Port closes after second spill\n\n${story.split('\n\n')[0]}\n\nMarch 1, 2021\n\n${story}\n\nMarch 2, 2021\n\n${story}`);
+    assert.deepEqual([seen.stamps, seen.blocks('subhead')], [[], ['March 1, 2021', 'March 2, 2021']]);
+  });
+
   test('a file that begins with its story has no title', () => {
     assert.equal(show(story).title, undefined);
     assert.equal(show(`“We saw it at dawn,” said the pilot, who had been out since four\n\n${story.replaceAll('.', '')}`).title, '“We saw it at dawn,” said the pilot, who had been out since four');
@@ -124,4 +129,55 @@ describe('datelines', () => {
 
   for (const line of ['NATO — The alliance met', 'Analysis: The port', 'BREAKING: The port', 'Lindqvist: We will', 'Russia - Ukraine talks', 'The port - The harbour'])
     test(`not: ${line}`, () => assert.equal(show(`Port closes after second spill\n\n${line} on Monday, the coast guard said.\n\n${story}`).dateline, undefined));
+});
+
+describe('the heads of real pages', () => {
+  test('a crawler’s date before a menu, a URL, a site’s name or the headline itself', () => {
+    const reuters = show(` date 2021-03-03 FinancialGovernment SolutionsLegalPort News AgencyRisk Management\nPort closes after second spill\nMarch 3, 2021 / 10:28 AM / 2 days ago\n\nPort closes after second spill\n\nReuters Staff\n\n1 Min Read\n\nVISBY, March 3 (Reuters) - ${story} (Reporting by Anna Berg; Editing by Li Wei)\n\nOur Standards:The Thomson Reuters Trust Principles.`);
+    assert.deepEqual([reuters.title, reuters.bylines, reuters.dateline], ['Port closes after second spill', ['Reuters Staff'], 'VISBY, March 3 (Reuters) -']);
+    assert.deepEqual(reuters.furniture.map((f) => f.split(':')[0]), ['timestamp', 'navigation', 'timestamp', 'repeated-title', 'byline', 'reading-time', 'credit', 'copyright']);
+    const url = show(` date 2021-03-03 https://example.org/20210303/port.html\n\nPort closes after second spill\n\n2021-03-03T10:54+0000\n\n${story}`);
+    assert.deepEqual([url.title, url.stamps.length, url.furniture[1]], ['Port closes after second spill', 2, 'source-link: https://example.org/20210303/port.html']);
+    assert.equal(show(` date 2021-03-03 Port closes after second spill\n${story}`).title, 'Port closes after second spill');
+    assert.equal(show(` date 2021-03-03 3 Mar. 15:10\n\n${story}`).furniture.length, 2);
+  });
+  test('the page’s name for itself above the headline', () => {
+    assert.deepEqual(show(`Port closes | Harbour Post\n\nPort closes\n\n${story}`).title, 'Port closes');
+  });
+  test('a name before its label, with a handle; a dateline that holds its date in brackets', () => {
+    const seen = show(`Port closes after second spill\n\nFarid Shah (@FaridShah) Published March 03, 2021 | 07:20 PM\n\nVISBY (Port News / Sputnik - 3rd March, 2021) ${story}`);
+    assert.deepEqual([seen.bylines, seen.dateline], [['Farid Shah'], 'VISBY (Port News / Sputnik - 3rd March, 2021)']);
+    assert.deepEqual(seen.stamps, ['published 2021-03-03T19:20 <March 03, 2021 | 07:20 PM>', 'dateline 2021-03-03 <3rd March, 2021>']);
+  });
+  test('labels on the line above what they label', () => {
+    const seen = show(`Port closes after second spill\n\nPublished\n3 March 2021\n\nShare\n\nBy\nWeb Desk\n\n${story}`);
+    assert.deepEqual([seen.stamps, seen.bylines], [['published 2021-03-03 <3 March 2021>'], ['Web Desk']]);
+  });
+  test('the office under the byline names nobody', () => {
+    assert.deepEqual(show(`Port closes after second spill\n\n3 March 2021\n\nAnna Berg\nBBC News, Visby\n\n${story}`).bylines, ['Anna Berg']);
+  });
+  test('a byline glued to its paragraph or to its "By"', () => {
+    assert.deepEqual(show(`Port closes after second spill\n\nBy Associated Press: ${story}`).bylines, ['Associated Press']);
+    const glued = show(`2021-03-03 03:37:21\n\nBy Anna Berg VISBY (Reuters) - ${story}`);
+    assert.deepEqual([glued.bylines, glued.dateline], [['Anna Berg'], 'VISBY (Reuters) -']);
+    assert.deepEqual(show(`Port closes after second spill\n\nByAnna Berg\nMar 3, 2021 08:50 AM IST\n\n${story}`).bylines, ['Anna Berg']);
+  });
+  test('page elements glued before a label', () => {
+    assert.deepEqual(show(`Port closes after second spill\n\nWorld NewsAgence France-PresseUpdated: March 3, 2021 8:50 am IST\n\n${story}`).stamps, ['updated 2021-03-03T08:50 <March 3, 2021 8:50 am IST>']);
+  });
+  test('a live page: entries’ times are furniture, not the article’s stamps', () => {
+    const seen = show(`Spill: live updates\n\nBy Anna Berg, Karin Holm and Li Wei, CNN\n\nUpdated 7:03 a.m. ET, March 3, 2021\n\n${story}\n\n8:51 p.m. ET, March 2, 2021\n\nMayor closes the port\n\nFrom CNN's Tom Ferris\n\n${story}\n\nMar 2, 8:40 pm\n\n${story}`);
+    assert.deepEqual(seen.stamps, ['updated 2021-03-03T07:03 <7:03 a.m. ET, March 3, 2021>']);
+    assert.deepEqual(seen.blocks('subhead'), ['Mayor closes the port']);
+    assert.deepEqual(seen.blocks('stamp').length, 3);
+  });
+  test('a date at the very end is the article’s, a row of them is a list of others', () => {
+    assert.deepEqual(show(`Port closes after second spill\n\n${story}\n\nMarch 3, 2021`).stamps.length, 1);
+    assert.deepEqual(show(`Port closes after second spill\n\n${story}\n\nMarch 3, 2021\nFebruary 1, 2021`).stamps.length, 0);
+  });
+  test('the labels of archives', () => {
+    const seen = show(`HEADLINE: Port closes after second spill\n\nBYLINE: By Anna Berg\n\nSECTION: News; Pg. 4\n\nLENGTH: 512 words\n\n${story}\n\nLOAD-DATE: March 3, 2021`);
+    assert.deepEqual([seen.title, seen.bylines, seen.stamps], ['Port closes after second spill', ['Anna Berg'], ['header 2021-03-03 <March 3, 2021>']]);
+    assert.deepEqual(seen.furniture.map((f) => f.split(':')[0]), ['byline', 'metadata', 'metadata', 'timestamp']);
+  });
 });

@@ -1,0 +1,72 @@
+// What an entity is called, and the other names it goes by.
+import type { NameLists } from '../../core/analysis.ts';
+import type { EntityRef, EntitySummary } from '../corpus.ts';
+import { foldName } from '../identity/fold.ts';
+import { actorTypeOf, type ChainKind } from '../identity/local.ts';
+import type { Entity } from '../identity/form.ts';
+
+/** Mentions by spelling over all forms, the most frequent first; equal counts by spelling. */
+export const spellings = (entity: Entity): readonly (readonly [surface: string, count: number])[] => {
+  const [only] = entity.forms;
+  const all = new Map<string, number>();
+  for (const form of entity.forms) for (const [surface, count] of form.surfaces) all.set(surface, (all.get(surface) ?? 0) + count);
+  return only ? [...all].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)) : [];
+};
+
+/** The kind that most of its articles give it. */
+export const kindOf = (entity: Entity): ChainKind => {
+  const counts = new Map<ChainKind, number>();
+  for (const { spec, postings } of entity.forms) counts.set(spec.kind, (counts.get(spec.kind) ?? 0) + postings.length);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? 'misc';
+};
+
+const wordCount = (surface: string): number => foldName(surface).split(' ').filter((w) => w.length > 1).length;
+
+/** Does a spelling look like a handle, shouting or a headline's capitals? */
+const odd = (surface: string): boolean => /[#@_]/.test(surface) || (surface.length > 6 && surface === surface.toUpperCase());
+
+/**
+ * The canonical name: what a person decided; a state's English name; else the most frequent full spelling: for people given and family name, for
+ * organizations the long form rather than the acronym.
+ */
+export const canonicalName = (entity: Entity, names: NameLists): string => {
+  if (entity.canonical?.kind === 'canonical-name') return entity.canonical.name;
+  const [form] = entity.forms;
+  if (!form) return '';
+  const kind = kindOf(entity);
+  if (form.spec.kind === 'state') return names.stateName(form.spec.base.slice('state:'.length)) ?? form.fold;
+  if (form.spec.kind === 'team') {
+    const of = form.spec.base.slice('team:'.length);
+    return `${names.stateName(of) ?? spellings(entity)[0]?.[0] ?? of} (team)`;
+  }
+  const all = spellings(entity);
+  if (kind === 'person') {
+    const full = new Set(entity.forms.filter((f) => f.full).map((f) => f.fold));
+    const whole = all.filter(([s]) => full.size === 0 || (wordCount(s) >= 2 && !odd(s)));
+    return (whole[0] ?? all[0])?.[0] ?? form.fold;
+  }
+  if (kind === 'organization') {
+    const long = all.filter(([s]) => wordCount(s) >= 2 && !odd(s));
+    const known = entity.forms.map(({ spec }) => (spec.base.startsWith('institution:') ? all.map(([s]) => names.institution(s)).find((i) => i !== undefined && spec.base.startsWith(`institution:${i.id}`)) : undefined)).find(Boolean);
+    return long[0]?.[0] ?? known?.name ?? all[0]?.[0] ?? form.fold;
+  }
+  return all.find(([s]) => !odd(s))?.[0] ?? all[0]?.[0] ?? form.fold;
+};
+
+export const entityRef = (entity: Entity, names: NameLists): EntityRef => ({ id: entity.id, name: canonicalName(entity, names), type: actorTypeOf(kindOf(entity)) });
+
+/** Other spellings, the most frequent first; those that differ from the name or each other only in case and marks are left out. */
+export const aliasesOf = (entity: Entity, besides: readonly string[]): readonly string[] => {
+  const seen = new Set(besides.map(foldName));
+  return spellings(entity).flatMap(([surface]) => {
+    const folded = foldName(surface);
+    if (folded === '' ? seen.has(surface) : seen.has(folded)) return [];
+    seen.add(folded === '' ? surface : folded);
+    return [surface];
+  });
+};
+
+export const summaryOf = (entity: Entity, names: NameLists): EntitySummary => {
+  const ref = entityRef(entity, names);
+  return { ...ref, aliases: aliasesOf(entity, [ref.name]), articles: entity.articles, mentions: entity.mentions };
+};
