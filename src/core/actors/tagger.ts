@@ -2,7 +2,7 @@
 import type { ActorMention, ActorTagger } from '../analysis.ts';
 import type { Article } from '../article.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
-import { Decoder } from './decode.ts';
+import { Decoder, never } from './decode.ts';
 import { edgeFeature, formFeatures, maximalFeatures, positionFeatures, windowOffsets, type Without } from './features.ts';
 import { FormTable } from './forms.ts';
 import { actorTypes, labelCount, Position, positionOfLabel, typeOfLabel } from './labels.ts';
@@ -25,6 +25,12 @@ export interface Found {
   readonly chance: number;
   readonly metonym: boolean;
 }
+
+/** Platt's correction (1999): the chain thinks too well of itself. */
+const calibrated = (chance: number, [slope, shift]: readonly [number, number]): number => {
+  const held = Math.min(1 - 1e-5, Math.max(1e-5, chance));
+  return 1 / (1 + Math.exp(-(slope * Math.log(held / (1 - held)) + shift)));
+};
 
 /** What a tagger is made of. */
 export interface TaggerParts {
@@ -85,12 +91,13 @@ export class SequenceTagger implements ActorTagger {
   tag(article: Article): readonly ActorMention[] {
     const { tokens, prose } = article;
     const { token } = this.sequence;
+    const { calibration } = this.#secondWeights ?? this.#weights;
     return this.find(article).map(({ first, last, type, chance, metonym }) => {
       const word = tokens.start[token[first] ?? 0] ?? 0;
       // The mark of a hashtag belongs to the mention.
       const start = word > 0 && prose.charCodeAt(word - 1) === 35 ? word - 1 : word;
       const end = tokens.end[token[last] ?? 0] ?? 0;
-      return { start, end, type: actorTypes[type] ?? 'misc', name: mentionName(prose.slice(start, end)), metonym, confidence: chance, by: 'tagger' };
+      return { start, end, type: actorTypes[type] ?? 'misc', name: mentionName(prose.slice(start, end)), metonym, confidence: calibrated(chance, calibration), by: 'tagger' };
     });
   }
 
@@ -131,6 +138,7 @@ export class SequenceTagger implements ActorTagger {
   #lookAgain(sentence: number, from: number, length: number, weights: Weights): void {
     const units = new Int32Array(L);
     for (let i = from; i < from + length; i++) {
+      if (this.#scores[i * L + 1] === never) continue;
       units.fill(0);
       const n = this.second.features(i, sentence, this.#features, 0);
       this.#add(weights, this.#features, n, units, 0);
@@ -178,6 +186,11 @@ export class SequenceTagger implements ActorTagger {
       const first = seq.sentence[s] ?? 0;
       const stop = seq.sentence[s + 1] ?? 0;
       for (let i = first; i < stop; i++) {
+        if (seq.isQuiet(i, s)) {
+          for (let l = 1; l < L; l++) scores[i * L + l] = never;
+          scores[i * L] = 0;
+          continue;
+        }
         units.fill(0);
         for (let k = 0; k < 5; k++) {
           const j = i + k - 2;

@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter } from '../names/bytes.ts';
 import { openContainer, sealContainer, type Kind } from '../names/container.ts';
 import { labelCount } from './labels.ts';
 
-export const weightsKind: Kind = { magic: 'DLTG', version: 1 };
+export const weightsKind: Kind = { magic: 'DLTG', version: 2 };
 
 /** What training hands over: one row of `labelCount` integers of 8 bits a feature, and the transitions between labels. */
 export interface Trained {
@@ -15,13 +15,16 @@ export interface Trained {
   readonly unit: number;
   /** `labelCount × labelCount`, from row to column, in nats. */
   readonly transitions: Float32Array;
+  /** Slope and shift that turn the logit of a chain's chance into that of being right; `[1, 0]` leaves it as it is. */
+  readonly calibration: readonly [slope: number, shift: number];
 }
 
 /** Writes a weights file: ascending features, for each the set of its labels, then all values. */
-export const encodeWeights = ({ features, rows, unit, transitions }: Trained): Uint8Array => {
+export const encodeWeights = ({ features, rows, unit, transitions, calibration }: Trained): Uint8Array => {
   const out = new ByteWriter();
   out.varint(labelCount);
   out.float32(unit);
+  for (const number of calibration) out.float32(number);
   out.put(new Uint8Array(Float32Array.from(transitions).buffer));
   out.varint(features.length);
   out.ascending(features);
@@ -48,6 +51,7 @@ export const decodeWeights = (file: Uint8Array | undefined, name: string): Train
   const reader = new ByteReader(openContainer(file, name, weightsKind));
   if (reader.varint() !== labelCount) throw new RangeError(`models/${name}: other labels`);
   const unit = reader.float32();
+  const calibration = [reader.float32(), reader.float32()] as const;
   const transitions = new Float32Array(labelCount * labelCount);
   for (let i = 0; i < transitions.length; i++) transitions[i] = reader.float32();
   const count = reader.varint();
@@ -63,7 +67,7 @@ export const decodeWeights = (file: Uint8Array | undefined, name: string): Train
       set &= set - 1;
     }
   }
-  return { features, rows, unit, transitions };
+  return { features, rows, unit, transitions, calibration };
 };
 
 const filterBits = 21;
@@ -72,6 +76,7 @@ const filterBits = 21;
 export class Weights {
   readonly unit: number;
   readonly transitions: Float32Array;
+  readonly calibration: readonly [slope: number, shift: number];
   /** Row `r` holds the entries `r * labelCount …`; row 0 is empty. */
   readonly rows: Int8Array;
   readonly #keys: Int32Array;
@@ -80,7 +85,8 @@ export class Weights {
   /** Most features asked for are not there: this says so without a walk to memory. */
   readonly #filter = new Uint32Array(1 << (filterBits - 5));
 
-  constructor({ features, rows, unit, transitions }: Trained) {
+  constructor({ features, rows, unit, transitions, calibration }: Trained) {
+    this.calibration = calibration;
     this.unit = unit;
     this.transitions = transitions;
     this.rows = rows;
