@@ -1,3 +1,5 @@
+import { heldLogit } from '../src/core/actors/confidence.ts';
+
 /** What the chain said of a name that it had not been trained on, and whether span and type were right. */
 export interface Outcome {
   readonly chance: number;
@@ -8,11 +10,8 @@ export interface Outcome {
 export const calibrate = (outcomes: readonly Outcome[]): readonly [slope: number, shift: number] => {
   let slope = 1;
   let shift = 0;
-  const logits = outcomes.map(({ chance }) => {
-    const held = Math.min(1 - 1e-5, Math.max(1e-5, chance));
-    return Math.log(held / (1 - held));
-  });
-  for (let round = 0; round < 2000; round++) {
+  const logits = outcomes.map(({ chance }) => heldLogit(chance));
+  for (let round = 0; round < 4000; round++) {
     let [a, b] = [0, 0];
     outcomes.forEach(({ right }, i) => {
       const x = logits[i] ?? 0;
@@ -20,7 +19,7 @@ export const calibrate = (outcomes: readonly Outcome[]): readonly [slope: number
       a += error * x;
       b += error;
     });
-    slope -= (0.02 * a) / outcomes.length;
+    slope -= (0.05 * a) / outcomes.length;
     shift -= (0.1 * b) / outcomes.length;
   }
   return [slope, shift];

@@ -93,7 +93,7 @@ report((article) => findActors(article, { names: gazetteer, tagger: alone }, noD
 const folds = number('folds', 3);
 if (folds > 1) {
   const second = new SecondBuilder();
-  const outcomes: Outcome[] = [];
+  const heldWeights: Weights[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const weight = corpus.weight.slice();
     let s = 0;
@@ -102,13 +102,11 @@ if (folds > 1) {
       if (i % folds === fold) weight.fill(0, s, stop);
       s = stop;
     });
-    const held = new SequenceTagger({ clusters, gazetteer, weights: new Weights(kept(`fold-${fold}.bin`, () => quantise(fit({ ...corpus, weight }, Math.max(4, options.epochs - 2)), features, cut, builder.habits))), without });
+    const heldOut = new Weights(kept(`fold-${fold}.bin`, () => quantise(fit({ ...corpus, weight }, Math.max(4, options.epochs - 2)), features, cut, builder.habits)));
+    heldWeights.push(heldOut);
+    const held = new SequenceTagger({ clusters, gazetteer, weights: heldOut, without });
     console.log(`${clock()}: fold ${fold + 1}`);
     const buffer = new Int32Array(maximalFeatures);
-    for (const { row } of items.filter((item, i) => i % folds === fold && item.untold.length === 0)) {
-      const right = new Set(row.actors.map((a) => `${a.start}-${a.end}-${a.type}`));
-      for (const m of held.tag(parseArticle(row.text, 'plain'))) outcomes.push({ chance: m.confidence, right: right.has(`${m.start}-${m.end}-${m.type}`) });
-    }
     items.forEach(({ row, untold, weight: counts, whole }, i) => {
       if (i % folds !== fold || !whole) return;
       const article = parseArticle(row.text, 'plain');
@@ -125,7 +123,17 @@ if (folds > 1) {
   }
   const { corpus: looks, features: looked } = second.finish(5);
   const again = train(looks, { features: looked.length, epochs: number('second-epochs', 6), rate: number('second-rate', 0.05), decay: number('second-decay', 0.01), dropout: number('second-dropout', 0.1), seed: 1, log: (epoch, loss) => console.log(`${clock()}: second look, epoch ${epoch + 1}, loss ${loss.toFixed(1)}`) }, first.transitions);
-  const trained = { ...quantise(again, looked, 1), calibration: calibrate(outcomes) };
+  const plain = quantise(again, looked, 1);
+  // How far the chances are true is read off articles that the first look was not trained on.
+  const outcomes: Outcome[] = [];
+  heldWeights.forEach((weights, fold) => {
+    const held = new SequenceTagger({ clusters, gazetteer, weights, second: new Weights(plain), without });
+    for (const { row } of items.filter((item, i) => i % folds === fold && item.untold.length === 0)) {
+      const right = new Set(row.actors.map((a) => `${a.start}-${a.end}-${a.type}`));
+      for (const m of held.tag(parseArticle(row.text, 'plain'))) outcomes.push({ chance: m.confidence, right: right.has(`${m.start}-${m.end}-${m.type}`) });
+    }
+  });
+  const trained: Trained = { ...plain, calibration: calibrate(outcomes) };
   console.log('calibration', trained.calibration);
   save('second.bin', trained);
   const both = new SequenceTagger({ clusters, gazetteer, weights: new Weights(first), second: new Weights(trained), without });

@@ -2,6 +2,7 @@
 import type { ActorMention, ActorTagger } from '../analysis.ts';
 import type { Article } from '../article.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
+import { calibrated } from './confidence.ts';
 import { Decoder, never } from './decode.ts';
 import { edgeFeature, formFeatures, maximalFeatures, positionFeatures, windowOffsets, type Without } from './features.ts';
 import { FormTable } from './forms.ts';
@@ -25,12 +26,6 @@ export interface Found {
   readonly chance: number;
   readonly metonym: boolean;
 }
-
-/** Platt's correction (1999): the chain thinks too well of itself. */
-const calibrated = (chance: number, [slope, shift]: readonly [number, number]): number => {
-  const held = Math.min(1 - 1e-5, Math.max(1e-5, chance));
-  return 1 / (1 + Math.exp(-(slope * Math.log(held / (1 - held)) + shift)));
-};
 
 /** What a tagger is made of. */
 export interface TaggerParts {
