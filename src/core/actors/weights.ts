@@ -72,13 +72,28 @@ export const decodeWeights = (file: Uint8Array | undefined, name: string): Train
 
 const filterBits = 21;
 
+/**
+ * Two labels share one integer of 32 bits, so that one addition serves both: `a + 65536 × b` with both sums within 16 bits
+ * (a position has fewer than 256 features of at most 127 units).
+ */
+export const packedWidth = (labelCount + 1) >> 1;
+
+/** Takes packed sums apart into `out`, in nats. */
+export const unpack = (sums: Int32Array, unit: number, out: Float32Array, at: number): void => {
+  for (let k = 0; k < packedWidth; k++) {
+    const both = sums[k] ?? 0;
+    const low = (both << 16) >> 16;
+    out[at + 2 * k] = (out[at + 2 * k] ?? 0) + low * unit;
+    if (2 * k + 1 < labelCount) out[at + 2 * k + 1] = (out[at + 2 * k + 1] ?? 0) + ((both - low) >> 16) * unit;
+  }
+};
+
 /** Look-up of rows by feature. */
 export class Weights {
   readonly unit: number;
   readonly transitions: Float32Array;
   readonly calibration: readonly [slope: number, shift: number];
-  /** Row `r` holds the entries `r * labelCount …`; row 0 is empty. */
-  readonly rows: Int8Array;
+  readonly #packed: Int32Array;
   readonly #keys: Int32Array;
   readonly #row: Int32Array;
   readonly #mask: number;
@@ -89,7 +104,12 @@ export class Weights {
     this.calibration = calibration;
     this.unit = unit;
     this.transitions = transitions;
-    this.rows = rows;
+    this.#packed = new Int32Array(features.length * packedWidth);
+    for (let row = 0; row < features.length; row++)
+      for (let label = 0; label < labelCount; label++) {
+        const at = row * packedWidth + (label >> 1);
+        this.#packed[at] = (this.#packed[at] ?? 0) + (label & 1 ? (rows[row * labelCount + label] ?? 0) * 65536 : (rows[row * labelCount + label] ?? 0));
+      }
     let size = 1024;
     while (size < features.length * 2) size *= 2;
     this.#mask = size - 1;
@@ -106,16 +126,22 @@ export class Weights {
     }
   }
 
-  /** The row of a feature, -1 if it has none. */
-  find(key: number): number {
-    const bit = key & ((1 << filterBits) - 1);
-    if (((this.#filter[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) return -1;
-    let at = key & this.#mask;
-    for (;;) {
-      const found = this.#keys[at] ?? -1;
-      if (found === key) return this.#row[at] ?? -1;
-      if (found === -1) return -1;
-      at = (at + 1) & this.#mask;
+  /** Adds the rows of the first `count` features to packed sums from `at` on. */
+  add(features: Int32Array, count: number, sums: Int32Array, at: number): void {
+    const [keys, rows, mask, filter, packed] = [this.#keys, this.#row, this.#mask, this.#filter, this.#packed];
+    for (let f = 0; f < count; f++) {
+      const feature = features[f] ?? 0;
+      const bit = feature & ((1 << filterBits) - 1);
+      if (((filter[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
+      let slot = feature & mask;
+      let key = keys[slot] ?? -1;
+      while (key !== feature && key !== -1) {
+        slot = (slot + 1) & mask;
+        key = keys[slot] ?? -1;
+      }
+      if (key === -1) continue;
+      const row = (rows[slot] ?? 0) * packedWidth;
+      for (let k = 0; k < packedWidth; k++) sums[at + k] = (sums[at + k] ?? 0) + (packed[row + k] ?? 0);
     }
   }
 }
