@@ -104,26 +104,31 @@ export class Weights {
     this.calibration = calibration;
     this.unit = unit;
     this.transitions = transitions;
-    this.#packed = new Int32Array(features.length * packedWidth);
-    for (let row = 0; row < features.length; row++)
-      for (let label = 0; label < labelCount; label++) {
-        const at = row * packedWidth + (label >> 1);
-        this.#packed[at] = (this.#packed[at] ?? 0) + (label & 1 ? (rows[row * labelCount + label] ?? 0) * 65536 : (rows[row * labelCount + label] ?? 0));
-      }
+    // Local names: the loops below run a hundred thousand times before they are compiled.
+    const packed = new Int32Array(features.length * packedWidth);
+    for (let row = 0, from = 0, to = 0; row < features.length; row++, from += labelCount, to += packedWidth) {
+      for (let k = 0, at = from; k < packedWidth - 1; k++, at += 2) packed[to + k] = (rows[at] ?? 0) + (rows[at + 1] ?? 0) * 65536;
+      packed[to + packedWidth - 1] = rows[from + labelCount - 1] ?? 0;
+    }
     let size = 1024;
     while (size < features.length * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#keys = new Int32Array(size).fill(-1);
-    this.#row = new Int32Array(size);
+    const mask = size - 1;
+    const keys = new Int32Array(size).fill(-1);
+    const rowOf = new Int32Array(size);
+    const filter = this.#filter;
     for (let i = 0; i < features.length; i++) {
       const key = features[i] ?? 0;
-      let at = key & this.#mask;
-      while (this.#keys[at] !== -1) at = (at + 1) & this.#mask;
-      this.#keys[at] = key;
-      this.#row[at] = i;
+      let at = key & mask;
+      while (keys[at] !== -1) at = (at + 1) & mask;
+      keys[at] = key;
+      rowOf[at] = i;
       const bit = key & ((1 << filterBits) - 1);
-      this.#filter[bit >> 5] = (this.#filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+      filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
     }
+    this.#packed = packed;
+    this.#mask = mask;
+    this.#keys = keys;
+    this.#row = rowOf;
   }
 
   /** Adds the rows of the first `count` features to packed sums from `at` on. */
