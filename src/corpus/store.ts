@@ -108,7 +108,7 @@ export class Store implements ArticleOrder {
     // Names that are parted wherever they stand in one article together.
     for (const fold of new Set([...before.partedFolds(), ...book.partedFolds()])) {
       const [word = ''] = fold.split(' ');
-      for (const form of this.registry.byWord.get(word) ?? []) {
+      for (const form of this.registry.byWord.get(word)) {
         if (![...form.surfaces.keys()].some((s) => foldName(s) === fold)) continue;
         for (let i = 0; i < form.postings.length; i++) {
           const id = this.#entries[form.postings.at(i)]?.digest.id;
