@@ -40,7 +40,7 @@ const viewOf = (store: Store): CorpusView => ({
   related: (id, limit) => {
     const entry = store.entry(id);
     if (!entry) return [];
-    const entities = new Set(entry.forms.flatMap((f) => (f.entity ? [f.entity] : [])));
+    const entities = new Set(entry.forms.flatMap((f) => (f?.entity ? [f.entity] : [])));
     const found = new Set<ArticleId>();
     for (const entity of [...entities].sort((a, b) => a.articles - b.articles || (a.id < b.id ? -1 : 1))) {
       if (found.size >= limit) break;

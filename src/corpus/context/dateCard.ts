@@ -20,8 +20,8 @@ export const dateCard = (store: Store, index: DayIndex, here: Entry, offset: num
   const seen = [contentWords(digest, sentenceAt(digest, mention.start))];
   const others = (entry: Entry): boolean => entry !== here;
   // Before and after are of interest where the articles speak of some of the same actors.
-  const entities = new Set<Entity | undefined>(here.forms.filter((f) => f.spec.kind !== 'state').map((f) => f.entity));
-  const related = (entry: Entry): boolean => entry !== here && entry.forms.some((f) => entities.has(f.entity));
+  const entities = new Set<Entity | undefined>(here.forms.filter((f) => f !== undefined && f.spec.kind !== 'state').map((f) => f?.entity));
+  const related = (entry: Entry): boolean => entry !== here && entry.forms.some((f) => f !== undefined && entities.has(f.entity));
   const sameDay: Passage[] = [];
   // A week or a month is looked through day by day, but not a year.
   if (days.last - days.first <= 31) for (let day = days.first; day <= days.last && sameDay.length < 5; day++) sameDay.push(...passagesOn(store, index, day, 5 - sameDay.length, others, family, seen));

@@ -8,14 +8,14 @@ import { foldName, nameWords } from './fold.ts';
 import { ruleCode, type Chain, type ChainKind, type LinkRule, type Local, type LocalInput } from './local.ts';
 import { capitalsAsStates } from './metonyms.ts';
 import { resolveNominals } from './nominals.ts';
-import { appositionAfter, findNominals, titleBefore, type Office } from './offices.ts';
+import { appositionAfter, findNominals, officeOfName, titleBefore, type Office } from './offices.ts';
 import { abbreviates } from './orgName.ts';
 import { parsePerson, personKey } from './personName.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { oneSlip, spellingKey } from './spelling.ts';
-import { isCommonOrgan, makeView, type Geography } from './view.ts';
+import { isCommonOrgan, makeView, type ArticleView, type Geography } from './view.ts';
 import { governmentHouses } from './words/regions.ts';
-import type { Field } from './words/roles.ts';
+import { roleNouns, type Field } from './words/roles.ts';
 
 const sportWords =
   /\b(?:match|goals?|scored|striker|coach|league|cup|final|semi-?final|quarter-?final|championships?|tournament|innings|wickets?|medals?|olympics?|race|qualifying|defeated|half-?time|penalty|midfielder|quarterback|touchdown|teams?|players?|squad)\b/gi;
@@ -77,7 +77,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
 
   // What each mention is by itself. One spelling has one type in an article, unless it names a person.
   const { surfaces, geography } = view;
-  const repaired = geography.map((g, a) => g && repairPlace(actors, geography, g, a));
+  const repaired = geography.map((g, a) => repairPlace(view, g, a));
   const types = settleTypes(actors, surfaces, repaired);
   const states = actors.flatMap((actor, a) => {
     const state = repaired[a]?.state ?? (actor.type === 'organization' && !isCommonOrgan(surfaces[a] ?? '') ? names.institution(surfaces[a] ?? '')?.state : undefined);
@@ -91,7 +91,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   const organizations: number[] = [];
   actors.forEach((actor, a) => {
     const where = repaired[a];
-    if (actor.type === 'person' || isHandleOfPerson(digest, surfaces, a)) persons.push(a);
+    if ((actor.type === 'person' && where === undefined) || isHandleOfPerson(digest, surfaces, a)) persons.push(a);
     else if ((types[a] === 'organization' || (types[a] === 'place' && governmentHouses.has(foldName(surfaces[a] ?? '')))) && !(where && (where.kind === 'state' || where.kind === 'seat' || (where.kind === 'capital' && nameWords(actor.name).length < 3)))) organizations.push(a);
   });
 
@@ -122,7 +122,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
     const surface = surfaces[a] ?? '';
     const where = repaired[a] ?? { kind: 'none' };
     const plays = sport && actor.metonym && inTitle[view.from[a] ?? 0] === 0;
-    if (where.kind === 'state' || where.kind === 'seat' || (where.kind === 'capital' && standsFor[a] === true)) {
+    if (where.kind === 'state' || where.kind === 'seat' || (where.kind === 'capital' && (standsFor[a] === true || where !== geography[a]))) {
       const state = where.state ?? '';
       if (plays && where.kind !== 'seat') put(a, chainFor('team', `team:${state}`, names.stateName(state) ?? surface, state), 'team');
       else put(a, chainFor('state', `state:${state}`, names.stateName(state) ?? surface, state), where !== geography[a] ? 'typo-place' : stateRule(names, actor, where));
@@ -178,6 +178,12 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
     chain.field = commonest(chain.offices.map((o) => o.field).filter((f) => f !== 'other'));
     if (chain.kind === 'person') chain.state = commonest(chain.offices.map((o) => o.state).filter((s) => s !== ''));
   }
+  // "Russian FM", taken for a name: whoever holds the office here.
+  for (const a of organizations) {
+    const office = officeOfName(view, a);
+    const [held] = office ? resolveNominals(view, [office], chains, chainOf) : [];
+    if (held) put(a, held.chain, 'office');
+  }
   const nominals = resolveNominals(view, findNominals(view, taken), chains, chainOf);
   const speakers = resolveSpeakers(view, chains, chainOf, nominals);
   return { chainOf, ruleOf, nominals, chains, speakers };
@@ -197,14 +203,20 @@ const commonest = <T extends string>(values: readonly T[]): T | '' => {
   return best;
 };
 
-/** An unknown place name one slip away from a known one in the same article is that one: `Washinton`. */
-const repairPlace = (actors: readonly ActorMention[], geography: readonly (Geography | undefined)[], own: Geography, a: number): Geography => {
+/**
+ * An unknown name one slip away from a known country or capital of the same article is that one: `Washinton`, also where a tagger took it for a person
+ * whom nothing else in the article calls one.
+ */
+const repairPlace = ({ digest: { actors }, geography, surfaces, names, ...view }: ArticleView, own: Geography | undefined, a: number): Geography | undefined => {
   const actor = actors[a];
-  if (!actor || own.kind !== 'region' || own.state !== undefined || own.region !== undefined || actor.type !== 'place' || actor.name.length < 6 || actors.length > 2000) return own;
-  const folded = foldName(actor.name);
+  const folded = foldName(surfaces[a] ?? '');
+  const isOpen = own ? own.kind === 'region' && own.state === undefined && own.region === undefined && actor?.type === 'place' : /^\p{L}+$/u.test(folded);
+  if (!actor || !isOpen || folded.length < 6 || actors.length > 2000 || names.classes(surfaces[a] ?? '') !== 0) return own;
+  // A person who has a title or is also named in full is one.
+  if (!own && (roleNouns.has(view.word((view.from[a] ?? 0) - 1)) || actors.some((o, b) => b !== a && o.type === 'person' && nameWords(surfaces[b] ?? '').includes(folded)))) return own;
   for (const [b, other] of actors.entries()) {
     const where = geography[b];
-    if (where && (where.kind === 'state' || where.kind === 'capital') && other.name[0] === actor.name[0] && folded.length > 5 && oneSlip(folded, foldName(other.name))) return { ...where };
+    if (where && (where.kind === 'state' || where.kind === 'capital') && other.name[0] === actor.name[0] && oneSlip(folded, foldName(surfaces[b] ?? ''))) return { ...where };
   }
   return own;
 };

@@ -95,6 +95,6 @@ test('any order of puts, removals, replacements and decisions equals building fr
       for (const [, d] of [...left].sort(([a], [b]) => (a < b ? 1 : -1))) fresh.put(d);
       assert.equal(answers(store), answers(fresh));
     }),
-    { seed: 20220216, numRuns: Number(process.env["RUNS"] ?? 12) },
+    { seed: 20220216, numRuns: Number(process.env["RUNS"] ?? 8) },
   );
 });
