@@ -12,7 +12,7 @@ const texts: Readonly<Record<string, string>> = {
   'one sentence 10,000 times': 'The harbour master denied that the 12 boats had been sold for 5 million euros. '.repeat(10_000),
   'no full stop for 500 KB': 'the board denied the report and paid 12 people over 5 million while the union did not agree, and '.repeat(5000),
   'an open quotation mark for 500 KB': `"${'we have not received 40 ships and the report is not true. '.repeat(8000)}`,
-  'numbers of thirty digits': `${'123456789012345678901234567890 people and 1,2,3,4,5,6,7 more died in 99999999999999999999 places. '.repeat(3000)}`,
+  'numbers of thirty digits': '123456789012345678901234567890 people and 1,2,3,4,5,6,7 more died in 99999999999999999999 places. '.repeat(3000),
   'hyphens and operators': 'more than over nearly up to at least about 5-5-5-5-5 to 6 to 7 - - - '.repeat(5000),
 };
 for (const [name, text] of Object.entries(texts)) {

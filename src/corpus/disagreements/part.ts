@@ -5,12 +5,14 @@ import { passageAt, type Digest } from '../digest.ts';
 import type { CorpusView, DisagreementPart } from '../parts.ts';
 import { passagesBetween } from '../passages/compare.ts';
 import type { PassageText } from '../passages/reuse.ts';
+import type { Version } from '../passages/versions.ts';
 import { wordsOf } from '../passages/words.ts';
 import { claimsOf, type ClaimSet } from './claimSet.ts';
 import { DisagreementIndex, type Dispute } from './disagreementIndex.ts';
 import { entityKey } from './keys.ts';
 import { readArticle } from './reading.ts';
 import { storyTerms } from './storyTerms.ts';
+import { versionNote } from './versionNote.ts';
 import { wordingsBetween } from './wordings.ts';
 
 /** Claim sets kept between questions. */
@@ -20,6 +22,8 @@ const mostSets = 300;
 export interface Disagreements extends DisagreementPart {
   /** With spans only, in order of the article. */
   disputes(id: ArticleId): readonly Dispute[];
+  /** One clause on another version of an article, for its card: what the later one adds. */
+  versionNote(id: ArticleId, version: Version): string;
 }
 
 /**
@@ -105,6 +109,7 @@ export const makeDisagreements =
         index.remove(id);
       },
       disputes,
+      versionNote: (id, version) => versionNote(version, version.later === undefined ? undefined : claims(version.later ? version.article.id : id)),
       conflicts: (id): readonly ConflictLink[] => {
         const here = view.digest(id);
         if (!here) return [];
