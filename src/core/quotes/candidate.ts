@@ -16,6 +16,9 @@ export interface Sentence {
   readonly ends: EndDecider;
 }
 
+/** A sentence with more candidates than this of one sort is no prose; the rest is not looked at. */
+export const mostCandidates = 24;
+
 /** A possible statement, before it is weighed. */
 export interface Candidate {
   /** First and last token of the cue. */

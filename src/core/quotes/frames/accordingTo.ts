@@ -9,6 +9,9 @@ import { finiteness, isAdverb } from '../syntax/phrases.ts';
 import { hasBit, lowerAt, Shape } from '../reading.ts';
 import { wholeFrom } from './leftContent.ts';
 
+/** A sentence names no more sources than this. */
+const mostSources = 6;
+
 /** The phrase that names a source at token `i`: its tokens, and where the source begins. */
 const phraseAt = (m: Marked, i: number): { readonly cue: Chunk; readonly source: number } | undefined => {
   const word = lowerAt(m, i);
@@ -66,16 +69,17 @@ const clauseStart = (m: Marked, floor: number, at: number): number => {
 export const sourceCandidates = (m: Marked, { first, end, ends }: Sentence): readonly Candidate[] => {
   const out: Candidate[] = [];
   let floor = first;
-  for (let i = first; i < end; i++) {
-    const inside = segmentAt(m, i);
-    if (inside) {
-      i = inside.next - 1;
+  let tried = 0;
+  for (let i = first; i < end && tried < mostSources; i++) {
+    if (m.inSegment[i]) {
+      i = (segmentAt(m, i)?.next ?? i + 1) - 1;
       continue;
     }
     if (m.shape[i] === Shape.semicolon) floor = i + 1;
     if (m.shape[i] !== Shape.word || !hasBit(m, i, Word.preposition | Word.subordinator)) continue;
     const phrase = phraseAt(m, i);
     if (!phrase) continue;
+    tried++;
     const speaker = nounPhraseRight(m, phrase.source, end);
     if (!speaker) continue;
     let behind = speaker.last + 1;

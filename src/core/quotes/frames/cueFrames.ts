@@ -1,5 +1,5 @@
 // Statements by a verb: "X said that …", "…, X said", "… said X", "X: …".
-import type { Candidate, Joint, Sentence } from '../candidate.ts';
+import { mostCandidates, type Candidate, type Joint, type Sentence } from '../candidate.ts';
 import { Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
 import { hasBit, lowerAt, Shape } from '../reading.ts';
@@ -20,10 +20,9 @@ export const cueCandidates = (m: Marked, s: Sentence): readonly Candidate[] => {
   const out: Candidate[] = [];
   /** Where content to the left of a cue may begin. */
   let floor = s.first;
-  for (let at = s.first; at < s.end; at++) {
-    const segment = segmentAt(m, at);
-    if (segment) {
-      at = segment.next - 1;
+  for (let at = s.first; at < s.end && out.length < mostCandidates; at++) {
+    if (m.inSegment[at]) {
+      at = (segmentAt(m, at)?.next ?? at + 1) - 1;
       continue;
     }
     if (!hasBit(m, at, Word.cue)) continue;

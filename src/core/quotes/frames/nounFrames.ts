@@ -1,6 +1,6 @@
 // Statements by a noun: "claims by X that …", "X's belief that …", "the announcement that …".
 import type { CueClass } from '../../analysis.ts';
-import type { Candidate, Sentence } from '../candidate.ts';
+import { mostCandidates, type Candidate, type Sentence } from '../candidate.ts';
 import { clauseAt } from '../syntax/complements.ts';
 import { contentEnd } from '../syntax/contents.ts';
 import { Word } from '../lexicon/wordBits.ts';
@@ -26,13 +26,12 @@ const statementNoun = (m: Marked, i: number): boolean => hasBit(m, i, Word.state
 /** All statements that nouns of saying introduce by "that". */
 export const nounCandidates = (m: Marked, { first, end, ends }: Sentence): readonly Candidate[] => {
   const out: Candidate[] = [];
-  for (let i = first; i < end; i++) {
-    const inside = segmentAt(m, i);
-    if (inside) {
-      i = inside.next - 1;
+  for (let i = first; i < end && out.length < mostCandidates; i++) {
+    if (m.inSegment[i]) {
+      i = (segmentAt(m, i)?.next ?? i + 1) - 1;
       continue;
     }
-    if (m.shape[i] !== Shape.word || lowerAt(m, i) !== 'that' || i === first || m.capital[i]) continue;
+    if (!hasBit(m, i, Word.relative) || m.capital[i] || i === first || lowerAt(m, i) !== 'that') continue;
     const noun = nounBefore(m, i, first);
     if (noun < 0) continue;
     if (finiteness(m, i + 1) === 2) continue;
