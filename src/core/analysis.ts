@@ -59,6 +59,20 @@ export interface Published {
   /** The likeliest day of an interval. */
   readonly guess?: string;
   readonly evidence: readonly (Span & { readonly why: string })[];
+  /** What the text says of its own time without stating it; the corpus narrows an interval with them. */
+  readonly clues?: readonly PublicationClue[];
+}
+
+/** A date of the text, as far as it tells when the text itself was published. */
+export interface PublicationClue extends Span {
+  /** `stamp`: a dated post inside the text. `same`: the unit that holds publication (`this month`, `today`). */
+  readonly told: 'past' | 'future' | 'open' | 'same' | 'stamp';
+  /** TIMEX3 value with X for what the text leaves open: `XXXX-01-10`, `XXXX-WXX-4`, `2021`. */
+  readonly value: string;
+  /** The ISO weekday told beside a day. */
+  readonly weekday?: number;
+  /** It stands in the first paragraphs, where news tells the day it reports. */
+  readonly lead: boolean;
 }
 
 export type QuotationKind = 'direct' | 'mixed' | 'indirect';
@@ -90,6 +104,8 @@ export interface Analysis {
 export interface Knowledge {
   readonly names: NameLists;
   readonly tagger: ActorTagger | undefined;
+  /** Weights for quotations; without them the rules decide alone. */
+  readonly quotes?: QuotationScorer | undefined;
 }
 
 /** Look-up in the gazetteers. Surfaces are given as they stand in the text. */
@@ -113,10 +129,18 @@ export interface ActorTagger {
   tag(article: Article, names: NameLists): readonly ActorMention[];
 }
 
+/** The trained scorer of candidate quotations: the log-odds of "yes" to a question about hashed features (`quotes/scorer/model.ts`). */
+export interface QuotationScorer {
+  readonly version: string;
+  score(question: number, features: readonly number[]): number;
+}
+
 /** What people decided about one article, and what outranks the machine. */
 export interface Decisions {
   /** ISO date. */
   readonly published?: string;
+  /** An interval that the corpus narrowed; used where neither a person nor the text states the day. */
+  readonly publishedBetween?: Published;
   readonly actors: readonly ActorDecision[];
   readonly dates: readonly (Span & { readonly value: string })[];
 }

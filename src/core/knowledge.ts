@@ -3,7 +3,11 @@ import { SequenceTagger } from './actors/tagger.ts';
 import { decodeWeights, Weights } from './actors/weights.ts';
 import { WordClusters } from './actors/words.ts';
 import type { Knowledge, NameLists } from './analysis.ts';
+import { modelFiles as files } from './modelFiles.ts';
 import { Gazetteer } from './names/gazetteer.ts';
+import { decodeScorer } from './quotes/scorer/model.ts';
+
+export { modelFileNames } from './modelFiles.ts';
 
 /** The files of models/ by name, as bytes. */
 export type ModelFiles = Readonly<Record<string, Uint8Array>>;
@@ -12,11 +16,6 @@ const noNames: NameLists = { classes: () => 0, state: () => undefined, stateName
 
 /** Knowledge of nothing: what is left when models/ cannot be read. Dates and quotations still work. */
 export const noKnowledge: Knowledge = { names: noNames, tagger: undefined };
-
-const files = { names: 'names.bin', words: 'words.bin', tagger: 'tagger.bin', second: 'second.bin', metonyms: 'metonyms.bin' } as const;
-
-/** The names of the files in models/ that `loadKnowledge` wants. */
-export const modelFileNames: readonly string[] = Object.values(files);
 
 /**
  * Decodes weights and word lists.
@@ -28,5 +27,6 @@ export const loadKnowledge = (given: ModelFiles): Knowledge => {
   const weights = new Weights(decodeWeights(given[files.tagger], files.tagger));
   const second = new Weights(decodeWeights(given[files.second], files.second));
   const metonyms = new MetonymClassifier(decodeMetonyms(given[files.metonyms], files.metonyms));
-  return { names, tagger: new SequenceTagger({ clusters, gazetteer: names, weights, second, metonyms }) };
+  const quotes = decodeScorer(given[files.quotes], files.quotes);
+  return { names, tagger: new SequenceTagger({ clusters, gazetteer: names, weights, second, metonyms }), quotes };
 };

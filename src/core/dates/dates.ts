@@ -1,14 +1,64 @@
-import type { Article } from '../article.ts';
+// The dates of an article: tokens → expressions → values, and the publication date that many of them count from.
 import type { DateMention, Decisions, Knowledge, Published } from '../analysis.ts';
+import { sentenceOfToken, type Article } from '../article.ts';
+import { dayFromIso } from './calendar/days.ts';
+import { readExpressions } from './grammar/grammar.ts';
+import { scanTokens } from './grammar/stream.ts';
+import { normalise, type PublicationDay } from './normalise/normalise.ts';
+import { findPublication } from './publication/publication.ts';
+import { isTime } from './refine/falseFriends.ts';
+import { histories, isHistory } from './refine/history.ts';
+import { readNeighbours } from './refine/neighbours.ts';
+import { linkRanges, shareYears } from './refine/ranges.ts';
 
 export interface Dated {
   readonly dates: readonly DateMention[];
   readonly published: Published;
 }
 
+/** The day that relative dates count from, and the bounds of an interval. */
+const anchorOf = ({ value, guess }: Published): PublicationDay => {
+  const iso = value ?? guess;
+  return { day: iso === undefined ? undefined : dayFromIso(iso), guessed: value === undefined };
+};
+
+/** Where publication is an interval, a date that its bounds read otherwise shows the other reading too. */
+const withAlternatives = (dates: readonly DateMention[], published: Published, again: (day: number) => readonly DateMention[]): readonly DateMention[] => {
+  if (published.value !== undefined || published.guess === undefined) return dates;
+  let out = dates;
+  for (const bound of [published.earliest, published.latest]) {
+    const day = bound === undefined || bound === published.guess ? undefined : dayFromIso(bound);
+    if (day === undefined) continue;
+    const other = again(day);
+    out = out.map((d, i) => {
+      const value = other[i]?.value;
+      return d.alternative !== undefined || value === undefined || value === d.value ? d : { ...d, alternative: value };
+    });
+  }
+  return out;
+};
+
+/** What people set outranks what was worked out. */
+const withDecisions = (dates: readonly DateMention[], { dates: decided }: Decisions): readonly DateMention[] =>
+  decided.length === 0
+    ? dates
+    : dates.map((d) => {
+        const set = decided.find((x) => x.start < d.end && d.start < x.end);
+        if (!set) return d;
+        const { alternative: _, ...rest } = d;
+        return { ...rest, value: set.value, why: { rule: 'decided', anchor: 'none', text: 'set by a reader' } };
+      });
+
 /** Finds the temporal expressions of an article and works out their values and the article's publication date. */
 export const findDates = (article: Article, _knowledge: Knowledge, decisions: Decisions): Dated => {
-  const [stamp] = article.masthead.stamps;
-  const value = decisions.published ?? stamp?.value.slice(0, 10);
-  return { dates: [], published: value === undefined ? { evidence: [] } : { value, evidence: stamp ? [{ start: stamp.start, end: stamp.end, why: 'stated' }] : [] } };
+  const s = scanTokens(article);
+  const all = readNeighbours(s, shareYears(s, readExpressions(s, isTime)));
+  const old = isHistory(all);
+  // `former` is a time to the annotators of histories, and a title's adjective in news.
+  const matches = old ? all : all.filter((m) => !(m.rule === 'vague' && m.doubtful));
+  const blockOf = (index: number): number => article.sentences.block[sentenceOfToken(article.sentences, matches[index]?.from ?? 0)] ?? 0;
+  const published = findPublication(s, matches, article, decisions, old);
+  const valuesFor = (anchor: PublicationDay): readonly DateMention[] => normalise(s, matches, article, anchor, histories(matches, anchor.day, blockOf));
+  const dates = withAlternatives(valuesFor(anchorOf(published)), published, (day) => valuesFor({ day, guessed: true }));
+  return { dates: withDecisions(linkRanges(s, matches, dates), decisions), published };
 };

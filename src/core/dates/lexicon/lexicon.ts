@@ -1,0 +1,108 @@
+// One look-up a token: an open-addressed hash table over the text itself, no string made.
+import { TokenClass } from './classes.ts';
+import { holidays } from './holidays.ts';
+import { glueWords, timeWords } from './words.ts';
+
+const sizeBits = 12;
+const mask = (1 << sizeBits) - 1;
+/** The longest word is shorter than this. */
+const longest = 16;
+
+const words: string[] = [''];
+const classes: number[] = [0];
+const values: number[] = [0];
+const flags: number[] = [0];
+const slots = new Uint16Array(1 << sizeBits);
+/** Bit `length` for each first character (lower case): most tokens leave here. */
+const lengths = new Uint32Array(128);
+
+const folded = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : code === 0x2019 ? 39 : code);
+const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+const place = (hash: number): number => (hash ^ (hash >>> sizeBits) ^ (hash >>> 24)) & mask;
+
+const hashOf = (word: string): number => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+  return place(hash);
+};
+
+const find = (word: string): number => {
+  for (let slot = hashOf(word); ; slot = (slot + 1) & mask) {
+    const id = slots[slot] ?? 0;
+    if (id === 0 || words[id] === word) return id === 0 ? -1 - slot : id;
+  }
+};
+
+const add = (word: string, tokenClass: number, value: number, flag: number): void => {
+  const slot = find(word);
+  if (slot > 0) return;
+  slots[-1 - slot] = words.length;
+  words.push(word);
+  classes.push(tokenClass);
+  values.push(value);
+  flags.push(flag);
+  lengths[word.charCodeAt(0)] = (lengths[word.charCodeAt(0)] ?? 0) | (1 << word.length);
+};
+
+for (const [list, tokenClass, value, flag] of timeWords) for (const word of list.split(' ')) add(word, tokenClass, value, flag ?? 0);
+for (const word of glueWords.split(' ')) add(word, TokenClass.glue, 0, 0);
+for (const { name } of holidays) for (const word of name.split(/[ -]/)) if (/\w/.test(word)) add(word, TokenClass.holiday, 0, 0);
+
+const classOfWord = Uint8Array.from(classes);
+const valueOfWord = Int32Array.from(values);
+const flagsOfWord = Uint16Array.from(flags);
+
+/** The id of a word of the lexicon (lower case); throws at load time if there is none, so that no recogniser asks in vain. */
+export const wordId = (word: string): number => {
+  const id = find(word);
+  if (id <= 0) throw new RangeError(`not in the lexicon of time: ${word}`);
+  return id;
+};
+
+export const wordClass = (id: number): number => classOfWord[id] ?? 0;
+export const wordValue = (id: number): number => valueOfWord[id] ?? 0;
+export const wordFlags = (id: number): number => flagsOfWord[id] ?? 0;
+export const wordText = (id: number): string => words[id] ?? '';
+
+/** The id of the word at `text.slice(start, end)`, whatever its case; full stops in it do not count; 0 if it is not in the lexicon. */
+export const lookUp = (text: string, start: number, end: number): number => {
+  const first = folded(text.charCodeAt(start));
+  const possible = first < 128 ? (lengths[first] ?? 0) : 0;
+  if (possible === 0 || end - start > 2 * longest) return 0;
+  let hash = 0x811c9dc5;
+  let length = 0;
+  for (let i = start; i < end; i++) {
+    const code = folded(text.charCodeAt(i));
+    if (code === 46) continue;
+    hash = step(hash, code);
+    length++;
+  }
+  if (length >= longest || (possible & (1 << length)) === 0) return 0;
+  for (let slot = place(hash); ; slot = (slot + 1) & mask) {
+    const id = slots[slot] ?? 0;
+    if (id === 0) return 0;
+    const word = words[id] ?? '';
+    if (word.length !== length) continue;
+    let i = start;
+    let j = 0;
+    while (j < length) {
+      const code = folded(text.charCodeAt(i++));
+      if (code === 46) continue;
+      if (code !== word.charCodeAt(j)) break;
+      j++;
+    }
+    if (j === length) return id;
+  }
+};
+
+/** For the test that no word stands in two tables. */
+export const duplicates = (): readonly string[] => {
+  const seen = new Set<string>();
+  const twice: string[] = [];
+  for (const [list] of timeWords)
+    for (const word of list.split(' ')) {
+      if (seen.has(word)) twice.push(word);
+      seen.add(word);
+    }
+  return twice;
+};

@@ -1,0 +1,76 @@
+// From expressions to values, in text order.
+import type { DateMention } from '../../analysis.ts';
+import { sentenceOfToken, type Article } from '../../article.ts';
+import { Grain, shifted, valueOf, yearOf } from '../calendar/moment.ts';
+import type { Expression, Match } from '../expression.ts';
+import type { TimeStream } from '../grammar/stream.ts';
+import { ownYears } from '../refine/history.ts';
+import { tenseAround } from '../refine/tense.ts';
+import { TimeLine, type Resolution, type Situation } from './context.ts';
+import { dayInFull, inWords } from './explain.ts';
+import { resolvePoint } from './points.ts';
+import { resolveDeictic, resolveNth, resolveOffset, resolveUnit } from './units.ts';
+
+const resolve = (expression: Expression, situation: Situation): Resolution => {
+  switch (expression.kind) {
+    case 'point':
+      return resolvePoint(expression, expression.within && resolve(expression.within, situation), situation);
+    case 'unit':
+      return resolveUnit(expression, situation);
+    case 'nth':
+      return resolveNth(expression, resolve(expression.within, situation));
+    case 'offset':
+      return resolveOffset(expression, typeof expression.from === 'object' ? resolve(expression.from, situation) : undefined, situation);
+    case 'in-year': {
+      const same = resolve(expression.of, situation);
+      const moved = same.moment && shifted(same.moment, expression.year - yearOf(same.moment), Grain.year);
+      return moved ? { ...same, value: valueOf(moved), moment: moved, text: `${inWords(moved)}: ${same.text}` } : same;
+    }
+    case 'deictic':
+      return resolveDeictic(expression, situation);
+    case 'duration':
+      return { value: expression.value, anchor: 'none', text: 'a length of time' };
+    case 'set':
+      return { value: expression.value, anchor: 'none', text: 'a time that comes again' };
+    case 'vague':
+      return { value: expression.value, anchor: 'none', text: expression.value === 'PAST_REF' ? 'some time before' : expression.value === 'FUTURE_REF' ? 'some time to come' : 'the time of writing' };
+  }
+};
+
+/** How publication is known, for the explanation. */
+export interface PublicationDay {
+  readonly day: number | undefined;
+  /** It is only the likeliest day of an interval. */
+  readonly guessed: boolean;
+}
+
+/**
+ * Values for matches in text order.
+ * @param history tells, for a match, whether it is read from the date before it rather than from publication
+ */
+export const normalise = (s: TimeStream, matches: readonly Match[], article: Article, publication: PublicationDay, history: (index: number) => boolean): readonly DateMention[] => {
+  const line = new TimeLine(publication.day, ownYears(matches));
+  const publicationWords = publication.day === undefined ? 'publication' : `publication, ${publication.guessed ? 'probably ' : ''}${dayInFull(publication.day)}`;
+  const { sentences, blocks } = article;
+  return matches.map((found, index): DateMention => {
+    const sentence = sentenceOfToken(sentences, found.from);
+    const block = sentences.block[sentence] ?? 0;
+    const title = blocks[block]?.kind === 'title' || blocks[block]?.kind === 'subhead' || blocks[block]?.kind === 'deck';
+    const situation: Situation = { line, history: history(index), tense: () => tenseAround(s, found.from, found.to, title), block, sentence, publicationWords };
+    const { value, moment, alternative, anchor, from, text } = resolve(found.expression, situation);
+    const span = { start: s.start[found.from] ?? 0, end: s.end[found.to - 1] ?? 0 };
+    if (moment && moment.grain >= Grain.year && (found.type === 'DATE' || found.type === 'TIME') && !(situation.history && anchor === 'publication')) {
+      line.add({ moment, span, block, sentence }, situation.history, anchor === 'none');
+    }
+    return {
+      ...span,
+      type: found.type,
+      value,
+      ...(found.mod ? { mod: found.mod } : {}),
+      ...(alternative !== undefined && alternative !== value ? { alternative } : {}),
+      vague: found.vague === true,
+      why: { rule: found.rule, anchor, ...(from ? { from } : {}), text },
+      by: found.by,
+    };
+  });
+};

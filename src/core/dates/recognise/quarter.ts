@@ -1,0 +1,84 @@
+// the third quarter · third-quarter · the fourth quarter of 2005 · the first quarter of last year · Q3 · Q3 2019 · 2019 Q1 · 3Q
+// the fiscal third quarter · the second half of 2008 · first-half · H1 2019 · the latest quarter · fiscal 1998 · fiscal year 2009 · FY2007
+// the current fiscal year · the 2008 fiscal year
+import type { Expression, Match, TimeRecogniser } from '../expression.ts';
+import { Flag, Shift, TokenClass, Unit, type ShiftCode } from '../lexicon/classes.ts';
+import { ordinalAt, yearAt } from '../grammar/numerals.ts';
+import { isUnit, match, point, withYear, yearBeside } from '../grammar/phrases.ts';
+import { classAt, glued, has, textAt, valueAt, type TimeStream } from '../grammar/stream.ts';
+
+const C = TokenClass;
+const id = 'quarter';
+
+const fiscalYear = (s: TimeStream, from: number, i: number, shift: ShiftCode | undefined): Match | undefined => {
+  const kind = valueAt(s, i) === 0 ? 'FY' : valueAt(s, i) === 1 ? 'SY' : undefined;
+  const at = isUnit(s, i + 1, Unit.year) ? i + 2 : i + 1;
+  const named = yearAt(s, at);
+  // `financial 2007`? Only `fiscal 2007` stands without `year`.
+  if (named && (at > i + 1 || textAt(s, i) === 'fiscal' || textAt(s, i) === 'fy')) {
+    return match(from, named.to, 'DATE', 'fiscal-year', id, point({ year: named.value, ...(kind ? { yearKind: kind } : {}) }));
+  }
+  if (at === i + 1 || has(s, i + 1, Flag.plural)) return undefined;
+  const placed: Expression = { kind: 'unit', unit: Unit.year, shift: shift ?? Shift.same, ...(kind ? { yearKind: kind } : {}), ...(shift === undefined ? { bare: true as const } : {}) };
+  return match(from, at, 'DATE', 'fiscal-year', id, placed);
+};
+
+export const quarter: TimeRecogniser = {
+  id,
+  first: [C.ordinal, C.quarter, C.half, C.the, C.number, C.fiscal, C.fiscalYear, C.shift],
+  match(s, i) {
+    let at = i;
+    const the = classAt(s, at) === C.the;
+    if (the) at++;
+    let shift: ShiftCode | undefined;
+    if (classAt(s, at) === C.shift && classAt(s, at + 1) === C.fiscal) shift = valueAt(s, at++) as ShiftCode;
+    if (classAt(s, at) === C.fiscalYear) return match(i, at + 1, 'DATE', 'fiscal-year', id, point({ year: valueAt(s, at), yearKind: 'FY' }));
+    let fiscal = false;
+    if (classAt(s, at) === C.fiscal) {
+      const year = fiscalYear(s, i, at, shift);
+      if (year) return year;
+      if (valueAt(s, at) !== 0) return undefined;
+      fiscal = true;
+      at++;
+    } else if (shift !== undefined) return undefined;
+    if (has(s, at, Flag.fourDigits)) {
+      const joint = classAt(s, at + 1) === C.hyphen && glued(s, at + 1) && glued(s, at + 2) ? at + 2 : at + 1;
+      const c = classAt(s, joint);
+      const year = valueAt(s, at);
+      if (c === C.quarter) return match(i, joint + 1, 'DATE', id, id, point({ year, quarter: valueAt(s, joint) }));
+      if (c === C.half) return match(i, joint + 1, 'DATE', 'half', id, point({ year, half: valueAt(s, joint) }));
+      if (c === C.fiscal && isUnit(s, joint + 1, Unit.year) && year > 1900) return match(i, joint + 2, 'DATE', 'fiscal-year', id, point({ year, yearKind: valueAt(s, joint) === 1 ? 'SY' : 'FY' }));
+      return undefined;
+    }
+    const kind = fiscal ? ({ yearKind: 'FY' } as const) : {};
+    if (classAt(s, at) === C.quarter || classAt(s, at) === C.half) {
+      const isQuarter = classAt(s, at) === C.quarter;
+      const joint = classAt(s, at + 1) === C.hyphen && glued(s, at + 1) && glued(s, at + 2) && has(s, at + 2, Flag.fourDigits) ? at + 2 : at + 1;
+      const beside = yearBeside(s, joint, false);
+      const fields = isQuarter ? { quarter: valueAt(s, at), ...kind } : { half: valueAt(s, at), ...kind };
+      return match(i, beside?.to ?? at + 1, 'DATE', isQuarter ? id : 'half', id, withYear(fields, beside));
+    }
+    const ordinal = ordinalAt(s, at);
+    const latter = textAt(s, at) === 'latter';
+    if (!ordinal && !latter) return undefined;
+    const n = latter ? 2 : (ordinal?.value ?? 0);
+    let unit = ordinal?.to ?? at + 1;
+    const joined = classAt(s, unit) === C.hyphen && glued(s, unit);
+    if (joined) unit++;
+    if (!joined && classAt(s, unit) === C.fiscal) {
+      fiscal = true;
+      unit++;
+    }
+    const isHalf = classAt(s, unit) === C.quantifier && textAt(s, unit) === 'half';
+    if (!isHalf && !isUnit(s, unit, Unit.quarter)) return undefined;
+    if (has(s, unit, Flag.plural) || n > (isHalf ? 2 : 4)) return undefined;
+    const beside = yearBeside(s, unit + 1, false);
+    const q = n === -1 ? (isHalf ? 2 : 4) : n;
+    const fields = { ...(isHalf ? { half: q } : { quarter: q }), ...(fiscal ? ({ yearKind: 'FY' } as const) : {}) };
+    const found = match(i, beside?.to ?? unit + 1, 'DATE', isHalf ? 'half' : id, id, withYear(fields, beside));
+    // The first half of a match and the third quarter of a game are no dates.
+    // `the third-quarter results`: the article belongs to the results.
+    if (joined && the) return { ...found, from: i + 1 };
+    return beside || joined ? found : { ...found, doubtful: true };
+  },
+};
