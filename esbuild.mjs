@@ -16,9 +16,11 @@ const shared = {
 };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 // With the condition `worker`, remark's HTML entity decoder does without `document`.
-export const web = { ...shared, platform: 'browser', format: 'cjs', conditions: ['worker'] };
+const web = { ...shared, platform: 'browser', format: 'cjs', conditions: ['worker'] };
 
 const builds = [
+  { ...node, entryPoints: { extension: 'src/extension.ts', worker: 'src/worker/node.ts' }, outdir: 'dist' },
+  { ...web, entryPoints: { extension: 'src/extension.ts', worker: 'src/worker/web.ts' }, outdir: 'dist/web' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -92,3 +92,55 @@ test('the words that the house does not use', () => {
   }
   assert.deepEqual(faults, []);
 });
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
+    readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown; readonly type: string }>> };
+    readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
+    readonly views?: Readonly<Record<string, readonly { readonly id: string }[]>>;
+  };
+}
+
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+const editorCode = files.filter((file) => file.startsWith('editor/') || file === 'extension.ts').map((file) => readFileSync(path.join(sourceFolder, file), 'utf8')).join('\n');
+const all = (pattern: RegExp): ReadonlySet<string> => new Set([...editorCode.matchAll(pattern)].map((m) => m[1] ?? ''));
+
+test('manifest and code name the same commands', () => {
+  const declared = new Set(manifest.contributes.commands.map(({ command }) => command));
+  const registered = all(/register(?:TextEditor)?Command\(\s*'(dateline\.[\w.]+)'/g);
+  // Called from cards, views and code actions only: not in the manifest, so that the palette does not offer them.
+  const internal = all(/'(dateline\.[\w.]+)',? \/\/ internal/g);
+  assert.deepEqual([...declared].filter((c) => !registered.has(c)), [], 'declared, but not registered');
+  assert.deepEqual([...registered].filter((c) => !declared.has(c) && !internal.has(c)), [], 'registered, but neither declared nor marked internal');
+  const used = [...Object.values(manifest.contributes.menus).flat(), ...manifest.contributes.keybindings].flatMap(({ command }) => command ?? []);
+  assert.deepEqual(used.filter((c) => !declared.has(c)), [], 'in a menu or a key, but not declared');
+});
+
+test('every command has the category Dateline, and every palette command a condition or a use at any time', () => {
+  assert.deepEqual(manifest.contributes.commands.filter(({ category }) => category !== 'Dateline'), []);
+});
+
+test('manifest and code name the same settings, at most twelve', () => {
+  const declared = Object.keys(manifest.contributes.configuration.properties).map((name) => name.replace('dateline.', ''));
+  const text = readFileSync(path.join(sourceFolder, 'editor/host/settings.ts'), 'utf8');
+  const [, list = ''] = /settingNames = \[([^\]]*)\]/.exec(text) ?? [];
+  assert.deepEqual(declared.sort(), [...list.matchAll(/'(\w+)'/g)].map((m) => m[1] ?? '').sort());
+  assert.ok(declared.length <= 12, `${declared.length} settings`);
+});
+
+test('manifest and code name the same colours, each for all four kinds of theme', () => {
+  const declared = manifest.contributes.colors.map(({ id }) => id);
+  for (const { id, defaults } of manifest.contributes.colors) assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
+  const used = all(/ThemeColor\('(dateline\.\w+)'\)/g);
+  assert.deepEqual([...used].filter((id) => !declared.includes(id)), []);
+});
+
+test('every %key% of the manifest has its text', () => {
+  const texts = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8')) as Readonly<Record<string, string>>;
+  const keys = [...readFileSync(path.join(root, 'package.json'), 'utf8').matchAll(/"%([\w.-]+)%"/g)].map((m) => m[1] ?? '');
+  assert.deepEqual(keys.filter((key) => texts[key] === undefined), []);
+  assert.deepEqual(Object.keys(texts).filter((key) => !keys.includes(key)), [], 'texts that nothing uses');
+});

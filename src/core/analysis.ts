@@ -104,6 +104,8 @@ export interface Analysis {
 export interface Knowledge {
   readonly names: NameLists;
   readonly tagger: ActorTagger | undefined;
+  /** Weights for quotations; without them the rules decide alone. */
+  readonly quotes?: QuotationScorer | undefined;
 }
 
 /** Look-up in the gazetteers. Surfaces are given as they stand in the text. */
@@ -119,12 +121,18 @@ export interface NameLists {
 }
 
 /** Bits of `NameLists.classes`. */
-export const NameClass = { country: 1, demonym: 2, capital: 4, city: 8, region: 16, givenName: 32, surname: 64, institution: 128, acronym: 256 } as const;
+export const NameClass = { country: 1, demonym: 2, capital: 4, city: 8, region: 16, givenName: 32, surname: 64, institution: 128, acronym: 256, company: 512 } as const;
 
 /** The trained sequence labeller. */
 export interface ActorTagger {
   readonly version: string;
   tag(article: Article, names: NameLists): readonly ActorMention[];
+}
+
+/** The trained scorer of candidate quotations: the log-odds of "yes" to a question about hashed features (`quotes/scorer/model.ts`). */
+export interface QuotationScorer {
+  readonly version: string;
+  score(question: number, features: readonly number[]): number;
 }
 
 /** What people decided about one article, and what outranks the machine. */

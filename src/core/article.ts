@@ -16,6 +16,7 @@ export interface Block extends Span {
 
 /** A statement of the file about when it appeared. `value` is an ISO date (`2022-02-16`), with time and offset where given. */
 export interface Stamp extends Span {
+  /** `header`: a date at the head that does not say of what; `byline`: one on the byline's line. */
   readonly kind: 'front-matter' | 'header' | 'published' | 'updated' | 'dateline' | 'byline';
   /** `YYYY-MM-DD`, or `YYYY-MM-DDThh:mm` in the local time that the stamp names. */
   readonly value: string;
@@ -42,6 +43,14 @@ export interface Masthead {
   readonly stamps: readonly Stamp[];
 }
 
+/** How a file was read, where that is not the usual way; for the status item. */
+export interface ArticleNote {
+  /** `markdown-as-plain`: too large or too deeply nested for the Markdown reader. `front-matter`: not valid YAML, read over. */
+  readonly kind: 'markdown-as-plain' | 'front-matter';
+  /** One sentence for the reader. */
+  readonly text: string;
+}
+
 /**
  * An article with its structure. All offsets are UTF-16 code units into `text`, the file's content exactly as given.
  */
@@ -58,6 +67,7 @@ export interface Article {
   readonly furniture: readonly Furniture[];
   readonly tokens: Tokens;
   readonly sentences: Sentences;
+  readonly notes?: readonly ArticleNote[];
 }
 
 /** Kinds of token. `word` may hold digits (`G7`, `16th`, `1990s`, `S-550` is three tokens). */

@@ -1,4 +1,13 @@
+import { decodeMetonyms, MetonymClassifier } from './actors/metonyms.ts';
+import { SequenceTagger } from './actors/tagger.ts';
+import { decodeWeights, Weights } from './actors/weights.ts';
+import { WordClusters } from './actors/words.ts';
 import type { Knowledge, NameLists } from './analysis.ts';
+import { modelFiles as files } from './modelFiles.ts';
+import { Gazetteer } from './names/gazetteer.ts';
+import { decodeScorer } from './quotes/scorer/model.ts';
+
+export { modelFileNames } from './modelFiles.ts';
 
 /** The files of models/ by name, as bytes. */
 export type ModelFiles = Readonly<Record<string, Uint8Array>>;
@@ -8,11 +17,16 @@ const noNames: NameLists = { classes: () => 0, state: () => undefined, stateName
 /** Knowledge of nothing: what is left when models/ cannot be read. Dates and quotations still work. */
 export const noKnowledge: Knowledge = { names: noNames, tagger: undefined };
 
-/** The names of the files in models/ that `loadKnowledge` wants. */
-export const modelFileNames: readonly string[] = [];
-
 /**
  * Decodes weights and word lists.
- * @throws RangeError naming the file when a header, version or checksum is not right
+ * @throws RangeError naming the file when one is missing, or a header, version or checksum is not right
  */
-export const loadKnowledge = (_files: ModelFiles): Knowledge => noKnowledge;
+export const loadKnowledge = (given: ModelFiles): Knowledge => {
+  const names = new Gazetteer(given[files.names], files.names);
+  const clusters = new WordClusters(given[files.words], files.words);
+  const weights = new Weights(decodeWeights(given[files.tagger], files.tagger));
+  const second = new Weights(decodeWeights(given[files.second], files.second));
+  const metonyms = new MetonymClassifier(decodeMetonyms(given[files.metonyms], files.metonyms));
+  const quotes = decodeScorer(given[files.quotes], files.quotes);
+  return { names, tagger: new SequenceTagger({ clusters, gazetteer: names, weights, second, metonyms }), quotes };
+};

@@ -13,9 +13,9 @@ import { tokenize } from './tokens.ts';
  * @returns never fails: what cannot be made sense of is one paragraph
  */
 export const parseArticle = (text: string, format: Format = 'plain'): Article => {
-  const { prose, blocks: raw, frontMatter } = format === 'markdown' ? markdownProse(text) : plainProse(text);
-  const { masthead, blocks, furniture } = readMasthead(text, prose, raw, frontMatter);
+  const { prose, blocks: raw, frontMatter, notes } = format === 'markdown' ? markdownProse(text) : plainProse(text);
+  const { masthead, blocks, furniture } = readMasthead(prose, raw, frontMatter);
   const tokens = tokenize(prose, blocks);
   const sentences = splitSentences(prose, blocks, tokens);
-  return { text, format, prose, masthead, blocks, furniture, tokens, sentences };
+  return { text, format, prose, masthead, blocks, furniture, tokens, sentences, ...(notes.length > 0 ? { notes } : {}) };
 };

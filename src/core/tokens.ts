@@ -173,7 +173,8 @@ export const tokenize = (prose: string, blocks: readonly Block[]): Tokens => {
         i = j;
         continue;
       }
-      if (apostrophe(code) && i + 1 < stop && (prose.charCodeAt(i + 1) | 32) === 115 && count > 0 && end[count - 1] === i && !(i + 2 < stop && bits(i + 2) & (letter | digit))) {
+      // Also after a blank: where markup stood between a name and its 's.
+      if (apostrophe(code) && i + 1 < stop && (prose.charCodeAt(i + 1) | 32) === 115 && count > 0 && (end[count - 1] === i || prose.charCodeAt(i - 1) === 32) && !(i + 2 < stop && bits(i + 2) & (letter | digit))) {
         push(i, i + 2, TokenKind.word);
         i += 2;
         continue;

@@ -1,7 +1,8 @@
 // The contract between the corpus and those who ask it: plain data that survives structured cloning, so that a worker can carry it.
-import type { ActorType, DateMention, Decisions, Published } from '../core/analysis.ts';
+import type { ActorType, Analysis, DateMention, Decisions, Published } from '../core/analysis.ts';
 import type { Format } from '../core/article.ts';
 import type { Span } from '../core/span.ts';
+import type { ActorPointer, IdentityDecision } from './identity/decisions.ts';
 
 /** An article's address: a URI string in the editor, the path or row id in the command line. */
 export type ArticleId = string;
@@ -47,7 +48,7 @@ export interface LinkReason {
 /** What the hover over an actor tells. Hostile strings throughout. */
 export interface ActorCard {
   readonly entity: EntityRef;
-  /** "Moscow, here: the Russian government" */
+  /** For a capital or seat that stands for its state, what is meant: "the Russian government" of "Moscow, here: the Russian government". */
   readonly metonymOf?: string;
   readonly role?: { readonly text: string; readonly passage: Passage };
   /** Other spellings and forms, the most frequent first, without the one under the pointer. */
@@ -59,7 +60,12 @@ export interface ActorCard {
   /** At most three, newest first, from independent articles, the article at hand excluded. */
   readonly latest: readonly (Passage & { readonly kind: 'said' | 'said-of' | 'named'; readonly on?: string; readonly also: number })[];
   readonly link: LinkReason;
+  /** Other actors that may be the same, the likeliest first, at most three. */
   readonly possibly: readonly EntityRef[];
+  /** The state that an institution or a team is of. */
+  readonly state?: EntityRef;
+  /** What a person said it is elsewhere: a Wikidata id (`Q312`), a link, and who said so when. */
+  readonly known?: { readonly wikidata?: string; readonly link?: string; readonly text: string };
 }
 
 /** What the hover over a date tells. */
@@ -67,13 +73,16 @@ export interface DateCard {
   readonly mention: DateMention;
   /** What other articles report for that day, the most independent first. */
   readonly sameDay: readonly Passage[];
-  readonly before: readonly Passage[];
-  readonly after: readonly Passage[];
+  /** What related articles report for the nearest day before and after that has something, within two weeks; `on` is that day, ISO. */
+  readonly before: readonly (Passage & { readonly on: string })[];
+  readonly after: readonly (Passage & { readonly on: string })[];
 }
 
 /** A mention of an entity in an article. */
 export interface EntityMention extends Span {
   readonly article: ArticleId;
+  /** Meant by an office alone: "the Russian foreign minister". */
+  readonly nominal?: true;
 }
 
 export interface EntitySummary extends EntityRef {
@@ -91,6 +100,12 @@ export interface ReuseLink {
   readonly differs: readonly { readonly here: string; readonly there: string }[];
   /** Is the other article the earlier one? Undefined where dates do not tell. */
   readonly thereFirst?: boolean;
+  /** The family of one origin that the other article belongs to: the id of its eldest article. Equal ids are reprints of each other. */
+  readonly family?: ArticleId;
+  /** From how many independent origins the passage is told, the article at hand counted. */
+  readonly origins?: number;
+  /** The earliest dated article that prints the passage; it may be the one at hand. */
+  readonly firstPrinted?: ArticleRef;
 }
 
 export type ConflictKind = 'denial' | 'correction' | 'number' | 'date' | 'place' | 'change' | 'wording';
@@ -115,11 +130,25 @@ export interface CorpusChange {
   readonly articles: readonly ArticleId[];
 }
 
+/** What is reported for one day. */
+export interface DayOfEvents {
+  /** ISO date. */
+  readonly day: string;
+  /** Passages that date something to that day, those of the most independent articles first. */
+  readonly passages: readonly Passage[];
+  /** Articles that do. */
+  readonly articles: number;
+}
+
 /** All questions across articles. Asynchronous, so that a worker may answer. */
 export interface Corpus {
-  /** Adds or replaces an article: analysed, indexed, linked. */
-  put(article: ArticleInput): Promise<void>;
+  /** Adds or replaces an article: analysed, indexed, linked. Gives the analysis it made, for the one who shows the article. */
+  put(article: ArticleInput): Promise<Analysis>;
   remove(id: ArticleId): Promise<void>;
+  /** Puts decisions on who is who in force, in place of those before; they win over the machine. */
+  decide(decisions: readonly IdentityDecision[]): Promise<void>;
+  /** How a decision points at the actor at an offset: by name and type; undefined where none stands. Add the article to mean it there alone. */
+  pointer(id: ArticleId, offset: number): Promise<ActorPointer | undefined>;
   size(): Promise<CorpusSize>;
   published(id: ArticleId): Promise<Published | undefined>;
   /** The card for the actor at an offset; undefined where none stands. */
@@ -133,6 +162,8 @@ export interface Corpus {
   introduction(entity: EntityId, near: ArticleId): Promise<EntityMention | undefined>;
   /** Entities with a spelling that matches, best first. An empty query gives those in most articles. */
   find(query: string, limit: number): Promise<readonly EntitySummary[]>;
+  /** Days on which something is reported, in order; ISO dates, both inclusive; of one entity's articles if given. At most `limit` days. */
+  timeline(range: { readonly from?: string; readonly to?: string; readonly entity?: EntityId }, limit: number): Promise<readonly DayOfEvents[]>;
   reuse(id: ArticleId): Promise<readonly ReuseLink[]>;
   conflicts(id: ArticleId): Promise<readonly ConflictLink[]>;
 }

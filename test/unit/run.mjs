@@ -21,7 +21,7 @@ await esbuild.build({
   outfile,
   logLevel: 'warning',
   // What tests read from disk stays outside: packages with data files or `require` of their own.
-  external: ['fast-check', 'ajv', 'ajv-draft-04', 'jsonld', 'vscode-textmate', 'vscode-oniguruma', 'typescript'],
+  external: ['fast-check', 'ajv', 'ajv-draft-04', 'jsonld', 'vscode-textmate', 'vscode-oniguruma', 'typescript', 'yaml'],
   define: { 'import.meta.dirname': JSON.stringify(path.join(root, 'test/unit')) },
 });
 const reporter = process.argv.includes('--tap') ? 'tap' : 'spec';

@@ -1,0 +1,67 @@
+// Article and annotation text is hostile: it enters a hover only through `plain`, word by word, as text.
+import * as vscode from 'vscode';
+
+/** The commands that a link in a hover may call: all of them check their arguments again. */
+export const hoverCommands = [
+  'dateline.openPlace', // internal
+  'dateline.showMentions',
+  'dateline.correctActor',
+  'dateline.mergeActor',
+  'dateline.annotate',
+  'dateline.setDate',
+  'dateline.compare', // internal
+  'dateline.judge', // internal
+  'dateline.noteAction', // internal
+] as const;
+
+export type HoverCommand = (typeof hoverCommands)[number];
+
+/** A card in the making. `text` is ours; `plain` is anybody's. */
+export class Card {
+  readonly markdown = new vscode.MarkdownString('', false);
+
+  constructor() {
+    this.markdown.isTrusted = { enabledCommands: hoverCommands };
+    this.markdown.supportHtml = false;
+  }
+
+  /** Markdown written by us. */
+  text(markdown: string): this {
+    this.markdown.appendMarkdown(markdown);
+    return this;
+  }
+
+  /** Text from a file or a person, on one line. */
+  plain(text: string): this {
+    const words = text.split(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/u).filter(Boolean);
+    words.forEach((word, i) => {
+      if (i > 0) this.markdown.appendMarkdown(' ');
+      // A word joiner keeps an address from becoming a link; a bidirectional override keeps to its word.
+      this.markdown.appendText(word.replace(/:(?=\/\/)|(?<=www)\.|@/giu, (c) => `${c}\u2060`).replace(/[\u202a-\u202e\u2066-\u2069]/gu, ''));
+    });
+    return this;
+  }
+
+  bold(text: string): this {
+    return this.text('**').plain(text).text('**');
+  }
+
+  italic(text: string): this {
+    return this.text('_').plain(text).text('_');
+  }
+
+  /** A link with somebody's text as its label. Arguments travel as JSON. */
+  link(label: string, command: HoverCommand, args: readonly unknown[], title = ''): this {
+    const query = encodeURIComponent(JSON.stringify(args)).replace(/[()'!*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+    return this.text('[').plain(label).text(`](command:${command}?${query}${title ? ` "${title}"` : ''})`);
+  }
+
+  /** A new line of the same paragraph. */
+  line(): this {
+    return this.text('  \n');
+  }
+
+  paragraph(): this {
+    return this.text('\n\n');
+  }
+}

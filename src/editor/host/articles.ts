@@ -1,0 +1,215 @@
+import * as vscode from 'vscode';
+import type { Decisions } from '../../core/analysis.ts';
+import { judgeArticle, type Verdict } from '../../core/eligible.ts';
+import type { Format } from '../../core/article.ts';
+import type { ArticleView, Engine } from '../../corpus/engine.ts';
+import { Emitter, type Disposable } from '../../platform/events.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Settings } from './settings.ts';
+
+/** An article in an editor, as read at one version of its document. */
+export interface OpenArticle {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly view: ArticleView;
+}
+
+/** Is this file read, and why (not)? */
+export interface Standing {
+  readonly on: boolean;
+  /** One sentence for the status item. */
+  readonly why: string;
+  /** Somebody switched it for this file. */
+  readonly chosen: boolean;
+}
+
+/** What is decided about an article by people; handed in, since annotations are another floor's matter. */
+export type DecisionsOf = (uri: vscode.Uri, text: string) => Promise<Decisions | undefined>;
+
+export interface ArticlesOptions {
+  readonly engine: () => Promise<Engine>;
+  readonly settings: Settings;
+  readonly memento: vscode.Memento;
+  readonly log: Log;
+  readonly decisionsOf: DecisionsOf;
+}
+
+const languages = new Set(['plaintext', 'markdown', 'article']);
+const switchesKey = 'dateline.switches';
+/** Milliseconds of silence after a keystroke before an article is read again. */
+const settle = 250;
+
+export const formatOfDocument = (document: vscode.TextDocument): Format => (document.languageId === 'markdown' ? 'markdown' : 'plain');
+
+/** Follows the open documents: which are articles, and what the engine reads in them. One reading a version, the latest wins. */
+export class Articles implements Disposable {
+  readonly #options: ArticlesOptions;
+  readonly #open = new Map<string, OpenArticle>();
+  readonly #pending = new Map<string, Promise<OpenArticle | undefined>>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #standings = new Map<string, { readonly version: number; readonly standing: Standing }>();
+  readonly #read = new Emitter<OpenArticle>();
+  readonly #left = new Emitter<vscode.Uri>();
+  readonly #standing = new Emitter<vscode.TextDocument>();
+  readonly #disposables: Disposable[] = [];
+
+  /** An article was read anew. */
+  readonly onDidRead = this.#read.event;
+  /** An article was closed, or switched off. */
+  readonly onDidLeave = this.#left.event;
+  /** Whether a file is read may have changed. */
+  readonly onDidChangeStanding = this.#standing.event;
+
+  constructor(options: ArticlesOptions) {
+    this.#options = options;
+    this.#disposables.push(
+      this.#read,
+      this.#left,
+      this.#standing,
+      vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#schedule(document, settle);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#leave(document)),
+      options.settings.onDidChange((names) => {
+        if (names.has('articles') || names.has('exclude')) this.refresh();
+      }),
+    );
+  }
+
+  /** Reads what is open already. */
+  start(): void {
+    for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
+  }
+
+  /** Judges and reads all open documents anew, as after a change of settings or decisions. */
+  refresh(): void {
+    this.#standings.clear();
+    for (const document of vscode.workspace.textDocuments) {
+      this.#open.delete(document.uri.toString());
+      this.#schedule(document, 0);
+    }
+  }
+
+  /** Reads one open document anew, as after a decision about it. */
+  async again(document: vscode.TextDocument): Promise<void> {
+    if (!this.#open.delete(document.uri.toString())) return;
+    await this.#reading(document);
+  }
+
+  /** The latest reading, perhaps of an older version; undefined when the file is not read. */
+  peek(document: vscode.TextDocument): OpenArticle | undefined {
+    return this.#open.get(document.uri.toString());
+  }
+
+  all(): readonly OpenArticle[] {
+    return [...this.#open.values()];
+  }
+
+  /** The reading of the document as it is now; waits for it. */
+  async current(document: vscode.TextDocument): Promise<OpenArticle | undefined> {
+    const known = this.peek(document);
+    if (known?.version === document.version) return known;
+    return this.#reading(document);
+  }
+
+  standing(document: vscode.TextDocument): Standing {
+    const key = document.uri.toString();
+    const known = this.#standings.get(key);
+    if (known && (known.version === document.version || known.standing.chosen)) return known.standing;
+    const standing = this.#judge(document);
+    this.#standings.set(key, { version: document.version, standing });
+    return standing;
+  }
+
+  /** Switches reading on or off for one file, remembered for the workspace. */
+  async switch(document: vscode.TextDocument, on: boolean): Promise<void> {
+    const key = document.uri.toString();
+    const switches = { ...this.#switches(), [key]: on };
+    await this.#options.memento.update(switchesKey, switches);
+    this.#standings.delete(key);
+    this.#standing.fire(document);
+    if (on) this.#schedule(document, 0);
+    else this.#leave(document);
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #switches(): Readonly<Record<string, boolean>> {
+    return this.#options.memento.get<Record<string, boolean>>(switchesKey, {});
+  }
+
+  #judge(document: vscode.TextDocument): Standing {
+    const chosen = this.#switches()[document.uri.toString()];
+    if (chosen !== undefined) return { on: chosen, chosen: true, why: chosen ? 'You switched Dateline on for this file.' : 'You switched Dateline off for this file.' };
+    const no = (why: string): Standing => ({ on: false, chosen: false, why });
+    if (!languages.has(document.languageId)) return no('Not a text, Markdown or article file.');
+    const { settings } = this.#options;
+    if (!document.isUntitled) {
+      const matches = (globs: readonly string[]): boolean => globs.some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+      if (!matches(settings.get('articles', document.uri))) return no('No pattern of the setting dateline.articles matches this file.');
+      if (matches(settings.get('exclude', document.uri))) return no('A pattern of the setting dateline.exclude matches this file.');
+    }
+    const verdict: Verdict = judgeArticle(document.uri.path.split('/').at(-1) ?? '', document.getText());
+    return { on: verdict.article, chosen: false, why: verdict.text };
+  }
+
+  #schedule(document: vscode.TextDocument, delay: number): void {
+    if (!languages.has(document.languageId) || document.uri.scheme === 'output' || document.uri.scheme === 'git') return;
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => {
+        this.#timers.delete(key);
+        this.#standing.fire(document);
+        void this.#reading(document);
+      }, delay),
+    );
+  }
+
+  #reading(document: vscode.TextDocument): Promise<OpenArticle | undefined> {
+    const key = document.uri.toString();
+    const pending = this.#pending.get(key);
+    // One at a time: the next begins when the one under way is done.
+    const begun = pending ? pending.then(async () => this.#readNow(document)) : this.#readNow(document);
+    const tracked = begun.finally(() => {
+      if (this.#pending.get(key) === tracked) this.#pending.delete(key);
+    });
+    this.#pending.set(key, tracked);
+    return tracked;
+  }
+
+  async #readNow(document: vscode.TextDocument): Promise<OpenArticle | undefined> {
+    const key = document.uri.toString();
+    const known = this.#open.get(key);
+    if (known?.version === document.version) return known;
+    if (document.isClosed || !this.standing(document).on) return undefined;
+    const { version } = document;
+    try {
+      const engine = await this.#options.engine();
+      const text = document.getText();
+      const decisions = await this.#options.decisionsOf(document.uri, text);
+      const view = await engine.open({ id: key, text, format: formatOfDocument(document), ...(decisions ? { decisions } : {}) });
+      if (document.isClosed) return undefined;
+      const open: OpenArticle = { document, version, view };
+      this.#open.set(key, open);
+      this.#read.fire(open);
+      return open;
+    } catch (error) {
+      this.#options.log.error(`${document.uri.path.split('/').at(-1)} could not be read`, error);
+      return undefined;
+    }
+  }
+
+  #leave(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#standings.delete(key);
+    if (this.#open.delete(key)) this.#left.fire(document.uri);
+  }
+}

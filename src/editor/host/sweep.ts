@@ -1,0 +1,216 @@
+import * as vscode from 'vscode';
+import { judgeArticle } from '../../core/eligible.ts';
+import { maxArticleLength } from '../../core/limits.ts';
+import type { ArticleInput } from '../../corpus/corpus.ts';
+import type { Engine } from '../../corpus/engine.ts';
+import { Emitter, type Disposable } from '../../platform/events.ts';
+import type { Log } from '../../platform/log.ts';
+import { asOpened } from './convert.ts';
+import type { DecisionsOf } from './articles.ts';
+import type { Settings } from './settings.ts';
+
+export interface SweepOptions {
+  readonly engine: () => Promise<Engine>;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly decisionsOf: DecisionsOf;
+  /** Is this file open as an article? Then its buffer counts, not the file. */
+  readonly isOpen: (uri: vscode.Uri) => boolean;
+}
+
+export interface SweepState {
+  readonly done: number;
+  readonly total: number;
+  readonly running: boolean;
+  /** More files match than `dateline.maxArticles` allows. */
+  readonly cut: boolean;
+}
+
+/** Files read at once, and articles handed to the engine at once: a reader's question waits for no more than these. */
+const readersAtOnce = 8;
+const batch = 4;
+const maxBytes = maxArticleLength * 3;
+
+/** `{a,b}` where there are several. */
+const oneGlob = (globs: readonly string[]): string => (globs.length === 1 ? (globs[0] ?? '') : `{${globs.join(',')}}`);
+
+const formatOfPath = (path: string): 'plain' | 'markdown' => (/\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain');
+
+/** What `languages.match` looks at when only a pattern is asked. */
+const asDocument = (uri: vscode.Uri): vscode.TextDocument => ({ uri, languageId: 'plaintext', fileName: uri.fsPath }) as vscode.TextDocument;
+
+/** Is a NUL among the first 8,000 bytes? The test that git uses. */
+const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 8000).includes(0);
+
+/** Reads the articles of the folder into the corpus, once, and follows the files from then on. */
+export class Sweep implements Disposable {
+  readonly #options: SweepOptions;
+  readonly #disposables: Disposable[] = [];
+  readonly #cancel = new vscode.CancellationTokenSource();
+  readonly #changed = new Emitter<SweepState>();
+  readonly #known = new Set<string>();
+  #state: SweepState = { done: 0, total: 0, running: false, cut: false };
+  #begun: Promise<void> | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(options: SweepOptions) {
+    this.#options = options;
+    this.#disposables.push(this.#changed);
+  }
+
+  get state(): SweepState {
+    return this.#state;
+  }
+
+  /** Addresses of the articles that were read, open ones apart. */
+  known(): readonly string[] {
+    return [...this.#known];
+  }
+
+  /** Sweeps the workspace folders, or, without any, the folder of the article. Later calls wait for the first. */
+  begin(first: vscode.Uri): Promise<void> {
+    return (this.#begun ??= this.#run(first));
+  }
+
+  /** Reads one file anew into the corpus, as after its buffer was closed or its decisions changed. */
+  async refresh(uri: vscode.Uri): Promise<void> {
+    const engine = await this.#options.engine();
+    const article = await this.#read(uri);
+    if (this.#options.isOpen(uri)) return;
+    const id = uri.toString();
+    if (article) {
+      this.#known.add(id);
+      await engine.add([article]);
+    } else if (this.#known.delete(id)) await engine.remove(id);
+  }
+
+  /** An article was closed: its file counts again, or nothing where it belongs to no folder that was swept. */
+  async left(uri: vscode.Uri): Promise<void> {
+    if (this.#known.has(uri.toString()) || vscode.workspace.getWorkspaceFolder(uri)) await this.refresh(uri);
+    else await (await this.#options.engine()).remove(uri.toString());
+  }
+
+  dispose(): void {
+    this.#cancel.cancel();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #set(state: SweepState): void {
+    this.#state = state;
+    this.#changed.fire(state);
+  }
+
+  async #run(first: vscode.Uri): Promise<void> {
+    const { settings, log } = this.#options;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const begun = Date.now();
+    try {
+      const max = settings.get('maxArticles');
+      const found: vscode.Uri[] = [];
+      const watch = (pattern: vscode.GlobPattern): void => this.#watch(pattern);
+      if (folders.length === 0) {
+        if (first.scheme === 'untitled') return;
+        const parent = vscode.Uri.joinPath(first, '..');
+        const names = await vscode.workspace.fs.readDirectory(parent);
+        for (const [name, type] of names) if (type & vscode.FileType.File && /\.(?:txt|md|article)$/i.test(name)) found.push(vscode.Uri.joinPath(parent, name));
+        watch(new vscode.RelativePattern(parent, '*.{txt,md,article}'));
+      }
+      for (const folder of folders) {
+        const include = new vscode.RelativePattern(folder, oneGlob(settings.get('articles', folder.uri)));
+        const exclude = settings.get('exclude', folder.uri);
+        watch(include);
+        const files = await vscode.workspace.findFiles(include, exclude.length > 0 ? oneGlob(exclude) : undefined, max + 1, this.#cancel.token);
+        // Not every file system can be searched: nothing found, though an article of this folder is open, means that.
+        const silent = files.length === 0 && vscode.workspace.getWorkspaceFolder(first) === folder;
+        found.push(...(silent ? await this.#walk(folder.uri, max + 1) : files));
+      }
+      const files = found.slice(0, max);
+      this.#set({ done: 0, total: files.length, running: true, cut: found.length > max });
+      await this.#readAll(files);
+      log.info(`${this.#known.size} articles of ${files.length} files read in ${Date.now() - begun} ms${found.length > max ? ` (more files match: dateline.maxArticles is ${max})` : ''}`);
+    } catch (error) {
+      if (!this.#cancel.token.isCancellationRequested) log.error('the folder could not be swept', error);
+    }
+    if (!this.#cancel.token.isCancellationRequested) this.#set({ ...this.#state, running: false });
+  }
+
+  async #readAll(files: readonly vscode.Uri[]): Promise<void> {
+    const engine = await this.#options.engine();
+    let next = 0;
+    let done = 0;
+    const reader = async (): Promise<void> => {
+      let articles: ArticleInput[] = [];
+      const hand = async (): Promise<void> => {
+        const given = articles.filter(({ id }) => !this.#options.isOpen(vscode.Uri.parse(id)));
+        articles = [];
+        if (given.length > 0) await engine.add(given);
+      };
+      while (next < files.length && !this.#cancel.token.isCancellationRequested) {
+        const uri = files[next++];
+        const article = uri && !this.#options.isOpen(uri) ? await this.#read(uri) : undefined;
+        if (article) {
+          this.#known.add(article.id);
+          articles.push(article);
+        }
+        done++;
+        if (articles.length >= batch) await hand();
+        if (done % 64 === 0) this.#set({ ...this.#state, done });
+      }
+      if (!this.#cancel.token.isCancellationRequested) await hand();
+    };
+    await Promise.all(Array.from({ length: readersAtOnce }, reader));
+    this.#set({ ...this.#state, done });
+  }
+
+  /** Article files below a folder, by reading folders; links to folders are not followed, so that none runs in a loop. */
+  async #walk(folder: vscode.Uri, most: number): Promise<readonly vscode.Uri[]> {
+    const found: vscode.Uri[] = [];
+    const folders = [folder];
+    for (let next = folders.pop(); next && found.length < most && !this.#cancel.token.isCancellationRequested; next = folders.pop()) {
+      const at = next;
+      const entries = await vscode.workspace.fs.readDirectory(at).then(
+        (list) => list,
+        () => [],
+      );
+      for (const [name, type] of entries) {
+        const uri = vscode.Uri.joinPath(at, name);
+        if (type === vscode.FileType.Directory && !name.startsWith('.') && name !== 'node_modules') folders.push(uri);
+        else if (type & vscode.FileType.File && this.#matches(uri)) found.push(uri);
+      }
+    }
+    return found.slice(0, most);
+  }
+
+  #matches(uri: vscode.Uri): boolean {
+    const { settings } = this.#options;
+    const any = (globs: readonly string[]): boolean => globs.some((pattern) => vscode.languages.match({ pattern }, asDocument(uri)) > 0);
+    return any(settings.get('articles', uri)) && !any(settings.get('exclude', uri));
+  }
+
+  /** A file as an article; undefined when it is none, or cannot be read. */
+  async #read(uri: vscode.Uri): Promise<ArticleInput | undefined> {
+    const { log, decisionsOf } = this.#options;
+    try {
+      const { size, type } = await vscode.workspace.fs.stat(uri);
+      if (!(type & vscode.FileType.File) || size > maxBytes) return undefined;
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      if (isBinary(bytes)) return undefined;
+      const text = asOpened(await vscode.workspace.decode(bytes, { uri }));
+      if (!judgeArticle(uri.path.split('/').at(-1) ?? '', text).article) return undefined;
+      const decisions = await decisionsOf(uri, text);
+      return { id: uri.toString(), text, format: formatOfPath(uri.path), ...(decisions ? { decisions } : {}) };
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) log.warn(`${uri.path.split('/').at(-1)} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  #watch(pattern: vscode.GlobPattern): void {
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const follow = (uri: vscode.Uri): void => {
+      if (!this.#options.isOpen(uri) && this.#matches(uri)) void this.refresh(uri);
+    };
+    this.#disposables.push(watcher, watcher.onDidCreate(follow), watcher.onDidChange(follow), watcher.onDidDelete(follow));
+  }
+}

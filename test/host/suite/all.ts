@@ -1,0 +1,3 @@
+import './open.test.ts';
+import './notes.test.ts';
+import './decide.test.ts';

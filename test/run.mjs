@@ -1,0 +1,66 @@
+// npm test: everything, from a fresh clone, with no step before. The last line is "N passed, N failed".
+//   node test/run.mjs [unit|check|host|ui …]: only these parts
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { build, installPackages, root } from '../scripts/prepared.mjs';
+
+const wanted = process.argv.slice(2);
+const total = { passed: 0, failed: 0, skipped: 0 };
+const begun = Date.now();
+
+const part = async (name, group, run) => {
+  if (wanted.length > 0 && !wanted.includes(group)) return;
+  const start = Date.now();
+  console.log(`\n── ${name}`);
+  let result;
+  try {
+    result = await run();
+  } catch (error) {
+    console.error(error);
+    result = { passed: 0, failed: 1 };
+  }
+  for (const key of Object.keys(total)) total[key] += result[key] ?? 0;
+  console.log(`── ${name}: ${result.passed} passed, ${result.failed} failed${result.skipped ? `, ${result.skipped} skipped` : ''} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+};
+
+/** A command that passes or fails as a whole. */
+const command = (...args) => {
+  const { status } = spawnSync(args[0], args.slice(1), { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+};
+
+/** A node:test run; its counts are read from the TAP it prints. Only what failed is shown. */
+const tap = (...args) => {
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 });
+  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(stdout)?.[1] ?? 0);
+  const lines = stdout.split('\n');
+  for (const [i, line] of lines.entries()) if (/^\s*not ok /.test(line)) console.log(lines.slice(i, i + 25).join('\n'));
+  for (const line of lines) if (/# SKIP/.test(line)) console.log(line.trim());
+  const failed = count('fail');
+  return { passed: count('pass'), failed: failed || (status === 0 ? 0 : 1), skipped: count('skipped') };
+};
+
+const tests = (folder) => readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.test.ts')).map((name) => path.join(folder, name));
+
+installPackages();
+await part('types', 'check', () => command('npm', 'run', '-s', 'check'));
+await part('lint', 'check', () => command('npm', 'run', '-s', 'lint'));
+await part('unit', 'unit', () => tap('test/unit/run.mjs', '--tap'));
+build();
+await part('git, files and data', 'git', () => tap('--import', 'tsx', '--test', '--test-reporter', 'tap', ...tests('test/git'), ...tests('test/shared')));
+for (const host of ['floor', 'current'])
+  await part(`in VS Code (${host})`, 'host', async () => {
+    const { runHost } = await import('./host/run.mjs');
+    return runHost(host);
+  });
+
+for (const options of [{ theme: 'light' }, { theme: 'dark', web: true }])
+  await part(`in a browser (${options.theme}${options.web ? ', web extension host' : ''})`, 'ui', async () => {
+    const { runUi } = await import('./ui/run.mjs');
+    return runUi(options);
+  });
+
+console.log(`\n${((Date.now() - begun) / 1000).toFixed(0)} s${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed ? 1 : 0);

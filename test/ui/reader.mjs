@@ -1,0 +1,176 @@
+// A reader at the browser edition: what a person does, with the selectors that hold on 1.100 and on the current VS Code.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export class Reader {
+  constructor({ page, server, workspace, git, shot }) {
+    Object.assign(this, { page, server, workspace, git, shot });
+    this.editor = page.locator('.editor-instance .monaco-editor[role="code"] .view-lines').first();
+    this.hoverCard = page.locator('.monaco-editor .monaco-resizable-hover .monaco-hover:not(.hidden)');
+    this.toast = page.locator('.notifications-toasts .notification-toast');
+    this.input = page.locator('.quick-input-widget input').first();
+  }
+
+  /** Opens the folder with one file in the editor. */
+  async open(file) {
+    const payload = [['openFile', this.server.remote(path.join(this.workspace, file))]];
+    await this.page.goto(this.server.url({ folder: this.workspace, payload }));
+    await this.editor.waitFor({ timeout: 60_000 });
+  }
+
+  /** Waits for underlines: decorations with a border are drawn as overlays, not on the text. */
+  async underlined() {
+    await this.page.locator('.view-overlays .cdr[class*="ced-"]').first().waitFor({ state: 'attached', timeout: 30_000 });
+  }
+
+  /** The words under each underline that is in sight. */
+  underlines() {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('.view-overlays .cdr[class*="ced-"]')].map((mark) => {
+        const { left, right, top, height } = mark.getBoundingClientRect();
+        const at = (x) => document.caretRangeFromPoint(x, top + height / 2);
+        const [from, to] = [at(left + 1), at(right - 1)];
+        if (!from || !to || from.startContainer !== to.startContainer) return '';
+        return from.startContainer.textContent.slice(from.startOffset, to.startOffset + 1);
+      }),
+    );
+  }
+
+  /** The middle of the first stretch of editor text that is `text`, `nth` for a later one. */
+  async place(text, nth = 0) {
+    const found = await this.page.evaluate(
+      ([wanted, skip]) => {
+        let left = skip;
+        const lines = [...document.querySelectorAll('.editor-instance .monaco-editor[role="code"] .view-line')].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+        for (const line of lines) {
+          const nodes = [];
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+          const whole = nodes.map((n) => n.textContent).join('').replaceAll('\u00a0', ' ');
+          for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
+            if (left-- > 0) continue;
+            const range = document.createRange();
+            let seen = 0;
+            const middle = at + Math.floor(wanted.length / 2);
+            for (const node of nodes) {
+              const { length } = node.textContent;
+              if (seen <= middle && middle < seen + length) {
+                range.setStart(node, middle - seen);
+                range.setEnd(node, middle - seen + 1);
+                const { x, y, width, height } = range.getBoundingClientRect();
+                return { x: x + width / 2, y: y + height / 2 };
+              }
+              seen += length;
+            }
+          }
+        }
+        return undefined;
+      },
+      [text, nth],
+    );
+    assert.ok(found, `"${text}" is not in sight`);
+    return found;
+  }
+
+  /** Moves the mouse over a text of the article. @returns the card's words */
+  async hover(text, expected = '', nth = 0) {
+    await this.away();
+    const { x, y } = await this.place(text, nth);
+    await this.page.mouse.move(x - 2, y, { steps: 2 });
+    await this.page.mouse.move(x, y);
+    return this.card(expected);
+  }
+
+  async card(expected) {
+    const card = this.hoverCard.filter({ hasText: expected }).first();
+    await card.waitFor({ timeout: 10_000 });
+    await this.page.waitForTimeout(150);
+    return card.innerText();
+  }
+
+  /** The mouse to a corner, and the hover gone. */
+  async away() {
+    await this.page.mouse.move(640, 790);
+    await this.hoverCard.first().waitFor({ state: 'hidden', timeout: 5000 }).catch(() => {});
+  }
+
+  async focusEditor() {
+    await this.away();
+    await this.editor.click({ position: { x: 400, y: 30 } });
+  }
+
+  /** A command by its title in the palette. */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    await this.input.waitFor();
+    await this.input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title.replace(/^.*: /, '') }).first().waitFor({ timeout: 5000 });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Is a command offered in the palette? */
+  async offers(title) {
+    await this.page.keyboard.press('F1');
+    await this.input.waitFor();
+    await this.input.fill(`>${title}`);
+    await this.page.waitForTimeout(500);
+    const rows = await this.page.locator('.quick-input-list .monaco-list-row').allTextContents();
+    await this.page.keyboard.press('Escape');
+    return rows.some((row) => row.includes(title));
+  }
+
+  /** Opens another file of the folder by its name. */
+  async goToFile(name) {
+    await this.page.keyboard.press('Control+P');
+    await this.input.waitFor();
+    await this.input.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: path.basename(name) }).first().waitFor({ timeout: 10_000 });
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).first().waitFor({ timeout: 10_000 });
+  }
+
+  /** Puts the cursor on the first occurrence of a text, by the find widget, so that it is selected. */
+  async select(text) {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+Home');
+    await this.page.keyboard.press('Control+F');
+    const find = this.page.locator('.find-widget textarea, .find-widget input').first();
+    await find.waitFor();
+    await find.fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Escape');
+  }
+
+  status(text) {
+    return this.page.locator('.statusbar-item', { hasText: text }).first();
+  }
+
+  /** Types into the input box that is open, and sends it. */
+  async type(text) {
+    await this.input.fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForTimeout(200);
+  }
+
+  async until(what, holds, most = 10_000) {
+    const begun = Date.now();
+    while (!(await holds())) {
+      assert.ok(Date.now() - begun < most, `waited ${most} ms: ${what}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Files below .annotations, anywhere in the folder. */
+  annotationFiles() {
+    return readdirSync(this.workspace, { recursive: true })
+      .map(String)
+      .filter((name) => name.includes('.annotations') && name.endsWith('.json'));
+  }
+
+  /** The first annotation on disk. */
+  annotation() {
+    const [file] = this.annotationFiles().filter((name) => !name.endsWith('article.json'));
+    return JSON.parse(readFileSync(path.join(this.workspace, file), 'utf8'));
+  }
+}

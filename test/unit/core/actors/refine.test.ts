@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { NameClass, type ActorMention, type ActorType, type Knowledge, type Refiner } from '../../../../src/core/analysis.ts';
+import { parseArticle } from '../../../../src/core/parse.ts';
+import { acronymRefiner } from '../../../../src/core/actors/refine/acronyms.ts';
+import { administrationRefiner } from '../../../../src/core/actors/refine/administrations.ts';
+import { handleRefiner } from '../../../../src/core/actors/refine/handles.ts';
+import { organRefiner } from '../../../../src/core/actors/refine/organs.ts';
+import { seatRefiner } from '../../../../src/core/actors/refine/seats.ts';
+import { titleRefiner } from '../../../../src/core/actors/refine/titles.ts';
+
+const known: Readonly<Record<string, readonly [number, string]>> = {
+  Norwegian: [NameClass.demonym, 'NO'],
+  Norway: [NameClass.country, 'NO'],
+  Oslo: [NameClass.capital, 'NO'],
+  Sweden: [NameClass.country, 'SE'],
+  Stockholm: [NameClass.capital, 'SE'],
+};
+const knowledge: Knowledge = {
+  tagger: undefined,
+  names: { classes: (s) => known[s]?.[0] ?? 0, state: (s) => known[s]?.[1], stateName: () => undefined, institution: () => undefined },
+};
+
+/** Refines mentions given as `[surface, type]` in text order (`*` after the type: metonym), and shows them alike. */
+const refine = (refiner: Refiner<ActorMention>, text: string, given: readonly (readonly [string, string])[]): readonly string[] => {
+  let at = 0;
+  const found = given.map(([surface, type]): ActorMention => {
+    const start = text.indexOf(surface, at);
+    at = start + surface.length;
+    return { start, end: at, type: type.replace('*', '') as ActorType, name: surface, metonym: type.endsWith('*'), confidence: 0.9, by: 'tagger' };
+  });
+  return refiner.refine(found, parseArticle(text), knowledge).map((m) => `${text.slice(m.start, m.end)} ${m.type}${m.metonym ? '*' : ''}`);
+};
+
+test('titles stay outside of a person’s name', () => {
+  assert.deepEqual(refine(titleRefiner, 'Lance Corporal Ann Reid met King Olaf and Martin King.', [['Lance Corporal Ann Reid', 'person'], ['King Olaf', 'person'], ['Martin King', 'person']]), ['Ann Reid person', 'Olaf person', 'Martin King person']);
+  assert.deepEqual(refine(titleRefiner, 'Judge waited.', [['Judge', 'person']]), ['Judge person']);
+});
+
+test('an administration is an organization', () => {
+  assert.deepEqual(refine(administrationRefiner, 'The Carter administration fell. Carter\nadministration', [['Carter', 'person'], ['Carter', 'person']]), ['Carter administration organization', 'Carter person']);
+});
+
+test('a state’s ministry is one organization in small letters too', () => {
+  assert.deepEqual(refine(organRefiner, 'The Norwegian foreign ministry said Norway waits.', [['Norwegian', 'people'], ['Norway', 'place']]), ['Norwegian foreign ministry organization', 'Norway place']);
+  assert.deepEqual(refine(organRefiner, 'A Norwegian foreign ministryman', [['Norwegian', 'people']]), ['Norwegian people']);
+});
+
+test('an acronym in brackets is of its long form’s type everywhere', () => {
+  assert.deepEqual(refine(acronymRefiner, 'The Bergen Water Board (BWB) met. BWB said so.', [['Bergen Water Board', 'organization'], ['BWB', 'person'], ['BWB', 'place']]), ['Bergen Water Board organization', 'BWB organization', 'BWB organization']);
+});
+
+test('an account is an actor with its mark', () => {
+  assert.deepEqual(refine(handleRefiner, 'So wrote @SecHolm and @mfa_norway today, not ida@fjord.example', []), ['@SecHolm person', '@mfa_norway organization']);
+});
+
+test('a capital keeps its sense through an article', () => {
+  assert.deepEqual(refine(seatRefiner, 'Oslo said no. A reply from Oslo came. He lives in Oslo. Norway waits.', [['Oslo', 'place*'], ['Oslo', 'place'], ['Oslo', 'place'], ['Norway', 'place*']]), ['Oslo place*', 'Oslo place*', 'Oslo place', 'Norway place*']);
+});
