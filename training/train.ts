@@ -56,12 +56,12 @@ const items: Item[] = trainingSources
 const builder = new CorpusBuilder(forms, new Sequence(forms, gazetteer), without);
 const sentencesOf: number[] = [];
 for (const { row, untold, weight, habit } of items) sentencesOf.push(builder.add(row, untold, weight, habit));
-const { corpus, features } = builder.finish(number('least', 2));
+const { corpus, features } = builder.finish(number('least', 3));
 console.log(`${clock()}: ${items.length} texts, ${corpus.sentence.length - 1} sentences, ${corpus.start.length - 1} tokens, ${features.length} features, ${corpus.feature.length} in all, ${builder.misfits.length} spans off the tokens`);
 
 const options: Options = {
   features: features.length,
-  epochs: number('epochs', 8),
+  epochs: number('epochs', 7),
   rate: number('rate', 0.08),
   decay: number('decay', 0.004),
   dropout: number('dropout', 0.3),
@@ -122,7 +122,7 @@ if (folds > 1) {
     });
   }
   const { corpus: looks, features: looked } = second.finish(5);
-  const again = train(looks, { features: looked.length, epochs: number('second-epochs', 6), rate: number('second-rate', 0.05), decay: number('second-decay', 0.01), dropout: number('second-dropout', 0.1), seed: 1, log: (epoch, loss) => console.log(`${clock()}: second look, epoch ${epoch + 1}, loss ${loss.toFixed(1)}`) }, first.transitions);
+  const again = train(looks, { features: looked.length, epochs: number('second-epochs', 6), rate: number('second-rate', 0.02), decay: number('second-decay', 0.01), dropout: number('second-dropout', 0.1), seed: 1, log: (epoch, loss) => console.log(`${clock()}: second look, epoch ${epoch + 1}, loss ${loss.toFixed(1)}`) }, first.transitions);
   const plain = quantise(again, looked, 1);
   // How far the chances are true is read off articles that the first look was not trained on.
   const outcomes: Outcome[] = [];

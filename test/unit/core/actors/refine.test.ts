@@ -7,7 +7,6 @@ import { administrationRefiner } from '../../../../src/core/actors/refine/admini
 import { handleRefiner } from '../../../../src/core/actors/refine/handles.ts';
 import { organRefiner } from '../../../../src/core/actors/refine/organs.ts';
 import { seatRefiner } from '../../../../src/core/actors/refine/seats.ts';
-import { tailRefiner } from '../../../../src/core/actors/refine/tails.ts';
 import { titleRefiner } from '../../../../src/core/actors/refine/titles.ts';
 
 const known: Readonly<Record<string, readonly [number, string]>> = {
@@ -45,10 +44,6 @@ test('an administration is an organization', () => {
 test('a state’s ministry is one organization in small letters too', () => {
   assert.deepEqual(refine(organRefiner, 'The Norwegian foreign ministry said Norway waits.', [['Norwegian', 'people'], ['Norway', 'place']]), ['Norwegian foreign ministry organization', 'Norway place']);
   assert.deepEqual(refine(organRefiner, 'A Norwegian foreign ministryman', [['Norwegian', 'people']]), ['Norwegian people']);
-});
-
-test('a common noun is not of a country’s name', () => {
-  assert.deepEqual(refine(tailRefiner, 'at the Norway border', [['Norway border', 'place']]), ['Norway place']);
 });
 
 test('an acronym in brackets is of its long form’s type everywhere', () => {
