@@ -1,5 +1,5 @@
 // Logistic regression over hashed binary features: AdaGrad with an L2 pull, a fixed order by a seeded shuffle.
-import { tableBits } from '../../src/core/quotes/model.ts';
+import { tableBits } from '../../src/core/quotes/scorer/model.ts';
 
 export interface Example {
   readonly features: readonly number[];

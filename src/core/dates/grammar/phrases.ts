@@ -53,7 +53,7 @@ export const yearBeside = (s: TimeStream, i: number, comma: boolean): YearBeside
   const year = yearAt(s, at, true);
   if (year) return followsUnit(s, year.to) && at === i ? undefined : { to: year.to, year: year.value };
   if (wordAt(s, i) === inWord) return undefined;
-  const placed = at === i || linked ? placedYearAt(s, at) : undefined;
+  const placed = at === i || linked || comma ? placedYearAt(s, at) : undefined;
   // `in January the year` is no phrase; `of the year` is.
   if (!placed || (!linked && placed.expression.kind === 'unit' && placed.expression.bare)) return undefined;
   return { to: placed.to, within: placed.expression };

@@ -163,7 +163,7 @@ const vague: readonly Entry[] = [
 /** Words that tell whether a clause speaks of what was or of what will be. */
 const tense: readonly Entry[] = [
   ["will shall won't 'll scheduled slated planned plans plan planning expected expects expect due deadline intends intend hopes hope poised tentatively", C.tense, 0, Flag.future],
-  ["was were had said did told didn't wasn't weren't hadn't went came took began became gave made saw held met won lost died left fell rose spoke wrote led found got sent brought fought kept sold bought paid shot broke grew ran stood hit cut put set", C.tense, 0, Flag.past],
+  ["was were had said did told didn't wasn't weren't hadn't went came took began became gave made saw held met won lost died left fell rose spoke wrote led found got sent brought fought kept sold bought paid shot broke grew ran stood hit cut put set shut drew threw flew chose wore beat", C.tense, 0, Flag.past],
   ['be been being is are has have to would could might should can', C.tense, 0, Flag.bare],
 ];
 

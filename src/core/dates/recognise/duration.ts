@@ -99,7 +99,7 @@ export const durationRule: TimeRecogniser = {
     if (unit === Unit.second && !plural && classAt(s, at) !== C.number && classAt(s, at) !== C.cardinal) return undefined;
     const first = durationValue(value, unit);
     const age = ageEnd(s, unitAt + 1);
-    if (age && unit >= Unit.day) return duration(i, age, first, 'age');
+    if (age && unit >= Unit.day) return duration(quantity.article ? i : at, age, first, 'age');
     let end = unitAt + 1;
     let total = first;
     // An article before an adjective belongs to the noun: the `46-day` battle, a `month-long` trial; but `a three-year period` is one.

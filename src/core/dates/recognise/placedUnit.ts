@@ -73,7 +73,7 @@ export const placedUnit: TimeRecogniser = {
     if (classAt(s, at) === C.shift) {
       let shift = valueAt(s, at++) as ShiftCode;
       // `that same day`, `this past week`, `this coming year`
-      if (classAt(s, at) === C.shift && shift !== Shift.last && shift !== Shift.next) shift = valueAt(s, at++) as ShiftCode;
+      if (classAt(s, at) === C.shift && (shift === Shift.current || shift === Shift.same)) shift = valueAt(s, at++) as ShiftCode;
       const long = pluralOrCount(s, i, at, shift);
       if (long) return long;
       const yearAgo = shift === Shift.same ? samePeriod(s, i, at) : undefined;
@@ -89,7 +89,10 @@ export const placedUnit: TimeRecogniser = {
       if (kind && unit !== Unit.year && unit !== Unit.quarter) return undefined;
       // `the past year`, `over the last decade`: a length; `the last week`, `last year`: a point.
       const stretch = (shift === Shift.past && (the || unit !== Unit.week)) || (the && (shift === Shift.last || shift === Shift.next || shift === Shift.coming) && unit >= Unit.year && i > 0 && spanning.has(wordAt(s, i - 1)));
-      if (stretch || (the && shift === Shift.past)) return match(i, at + 1, 'DURATION', 'placed-duration', id, { kind: 'duration', value: durationValue(1, unit) });
+      if (stretch || (the && shift === Shift.past)) {
+        const half = textAt(s, at + 1) === 'and' && textAt(s, at + 2) === 'a' && textAt(s, at + 3) === 'half';
+        return match(i, half ? at + 4 : at + 1, 'DURATION', 'placed-duration', id, { kind: 'duration', value: durationValue(half ? 1.5 : 1, unit) });
+      }
       if (unit === Unit.second || unit === Unit.minute || (unit === Unit.hour && shift !== Shift.last && shift !== Shift.next)) return undefined;
       // `the next day` counts from the day told before, `next week` from publication.
       return unitMatch(i, at + 1, unit, the && shift === Shift.next ? Shift.following : shift, false, kind);

@@ -1,13 +1,13 @@
 // Quotations that no cue verb introduces: "Smith: …", "Smith took to Twitter: "…"", and those that go on from the one before.
-import type { Candidate, Joint } from '../candidate.ts';
-import { clauseAt } from '../complements.ts';
+import type { Candidate, Joint, Sentence } from '../candidate.ts';
+import { clauseAt } from '../syntax/complements.ts';
 import { Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
-import { nounPhraseLeft, type Chunk } from '../nounPhrases.ts';
-import { finiteness, verbGroupStart } from '../phrases.ts';
+import { nounPhraseLeft, type Chunk } from '../syntax/nounPhrases.ts';
+import { finiteness, verbGroupStart } from '../syntax/phrases.ts';
 import { Shape } from '../reading.ts';
 import type { Stretch } from '../stretches.ts';
-import { sharedSubject, type SubjectPath } from '../subjects.ts';
+import { sharedSubject, type SubjectPath } from '../syntax/subjects.ts';
 
 const plain = (joint: Joint, content: Chunk, speaker: Chunk | undefined, path: SubjectPath, cue: Chunk | undefined): Candidate => ({
   cue,
@@ -27,9 +27,8 @@ const plain = (joint: Joint, content: Chunk, speaker: Chunk | undefined, path: S
 const labelled = 6;
 
 /** Quotations behind a colon: by the name right before it ("Smith: …"), or by the subject of the sentence before it. */
-export const colonCandidates = (m: Marked, { first, end, block }: Stretch): readonly Candidate[] => {
+export const colonCandidates = (m: Marked, { first, end, headline }: Sentence): readonly Candidate[] => {
   const out: Candidate[] = [];
-  const headline = m.article.blocks[block]?.kind === 'title';
   for (let i = first + 1; i + 1 < end; i++) {
     const inside = segmentAt(m, i);
     if (inside) {

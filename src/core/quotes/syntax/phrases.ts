@@ -1,6 +1,6 @@
 // Words in their place: which are verbs, which are adverbs, where a verb group begins.
-import { Word, auxiliaryBits } from './lexicon/wordBits.ts';
-import { lowerAt, Shape, type Reading } from './reading.ts';
+import { Word, auxiliaryBits } from '../lexicon/wordBits.ts';
+import { lowerAt, Shape, type Reading } from '../reading.ts';
 
 /** An adverb by list, or by its ending where nothing else is known of it. */
 export const isAdverb = (r: Reading, i: number): boolean => {
