@@ -42,11 +42,11 @@ test('a copied sentence is one verbatim link with exact spans, told first by the
 });
 
 test('an edited sentence tells the words that differ', () => {
-  const two = digestOf('two', 'Winter\n\nThe harbour council decided on a public vote to close the ferry terminal before winter storms.', '2024-03-05');
+  const two = digestOf('two', 'Winter\n\nThe harbour council decided on a public vote to close the old ferry terminal before winter storms.', '2024-03-05');
   const [link] = partOf(one, two).reuse('one');
   assert.equal(link?.kind, 'edited');
   assert.equal(link.thereFirst, false);
-  assert.deepEqual(link.differs, [{ here: 'board', there: 'council' }, { here: 'secret', there: 'public' }, { here: 'old', there: '' }, { here: 'the', there: '' }]);
+  assert.deepEqual(link.differs, [{ here: 'board', there: 'council' }, { here: 'secret', there: 'public' }, { here: 'the', there: '' }]);
 });
 
 test('names, titles and stock phrases are no reuse', () => {
