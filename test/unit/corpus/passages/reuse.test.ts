@@ -103,7 +103,7 @@ test('what a later version adds is told in a clause', () => {
   const first = digestOf('first', report(''), '2024-05-01');
   const update = digestOf('update', report(' The railway chief ⟦Karl Ost|person⟧ has now denied that its sand fences had been broken for years.'), '2024-05-03');
   const [version] = partOf(first, update).versions('first');
-  const note = makeDisagreements(testNames)(viewOf([first, update])).versionNote;
+  const disagreements = makeDisagreements(testNames)(viewOf([first, update]));
   assert.ok(version);
-  assert.equal(note('first', version), 'a later version of this story, which adds the denial by Karl Ost');
+  assert.equal(disagreements.versionNote('first', version), 'a later version of this story, which adds the denial by Karl Ost');
 });
