@@ -131,7 +131,7 @@ for (const size of sizes) {
     const actor = entry?.digest.actors[chance(entry.digest.actors.length || 1)];
     if (entry && actor) {
       const t = clock();
-      actorCard(store, entry, actor.start, () => undefined);
+      actorCard(store, entry, actor.start, { family: () => undefined, published: (d) => d.published });
       cards.push(clock() - t);
     }
     const date = entry?.digest.dates[chance(entry.digest.dates.length || 1)];

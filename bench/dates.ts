@@ -94,11 +94,18 @@ if (errorsOf !== undefined) {
   process.exit(0);
 }
 
+/**
+ * Expressions of Microsoft's specs that TIMEX3 would not mark: bare clock hours (`at 5`, `from 2`), comparisons of numbers, bare days of the month,
+ * meals, names of time zones.
+ */
+const isNoTimex = (text: string): boolean =>
+  /^(?:at |from |between |before |after |around )?\d{1,2}(?: (?:to|and|-|till|until) \d{1,2})?$/.test(text) || /^[<>]/.test(text) || /^(?:the |around the |on )?\d{1,2}(?:st|nd|rd|th)$/.test(text) || /breakfast|lunch|dinner|time ?zone/.test(text);
+
 const taggers: Readonly<Record<string, (row: Row) => readonly Tagged[]>> = { dateline: ours, ...(args.includes('--no-peers') ? {} : await peers()) };
 console.log(`${'set'.padEnd(24)} ${'system'.padEnd(18)} strict relaxed  type  value`);
 for (const [name, load] of Object.entries(sets)) {
-  const rows = load();
   if (name === 'microsoft-specs') continue;
+  const rows = load();
   const parts: readonly (readonly [string, readonly Row[]])[] = name === 'seeds' ? [[name, rows]] : [[name, rows], [`${name} (tuned on)`, rows.filter((r) => !isHeld(r.id))], [`${name} (held out)`, rows.filter((r) => isHeld(r.id))]];
   for (const [label, some] of parts) {
     for (const [system, tag] of Object.entries(taggers)) {
@@ -106,5 +113,59 @@ for (const [name, load] of Object.entries(sets)) {
       const score = scoreDates(new Map(some.map((r) => [r.id, r])), new Map(some.map((r) => [r.id, { dates: tag(r) }])));
       console.log(`${label.padEnd(24)} ${system.padEnd(18)} ${percent(score.strictF)}  ${percent(score.relaxedF)} ${percent(score.typeF)} ${percent(score.valueF)}`);
     }
+  }
+}
+
+// Microsoft's specs: sentences for assistants. What is found at all, and what is found in the sentences that hold nothing.
+const specs = sets['microsoft-specs']?.() ?? [];
+const listed = args.includes('--specs');
+for (const [label, some] of [['microsoft-specs', specs], ['microsoft-specs (tuned)', specs.filter((r) => !isHeld(r.id))], ['microsoft-specs (held)', specs.filter((r) => isHeld(r.id))]] as const) {
+  for (const [system, tag] of Object.entries(taggers)) {
+    if (system !== 'dateline' && label !== 'microsoft-specs') continue;
+    let [all, found, falsePositives, negatives] = [0, 0, 0, 0];
+    for (const row of some) {
+      const dates = tag(row);
+      const gold = row.timexes.filter((t) => !isNoTimex(row.text.slice(t.start, t.end)));
+      if (row.timexes.length === 0) {
+        negatives++;
+        if (dates.length > 0) falsePositives++;
+        if (listed && system === 'dateline' && label === 'microsoft-specs') for (const d of dates) console.log(`  false\t[${row.text.slice(d.start, d.end)}]\t${row.text.slice(0, 100)}`);
+      }
+      all += gold.length;
+      for (const t of gold) {
+        if (dates.some((d) => d.start < t.end && t.start < d.end)) found++;
+        else if (listed && system === 'dateline' && label !== 'microsoft-specs') console.log(`  missed ${label.slice(16)}\t[${row.text.slice(t.start, t.end)}]\t${t.msType ?? ''}\t${row.text.slice(0, 100)}`);
+      }
+    }
+    console.log(`${label.padEnd(24)} ${system.padEnd(18)} found ${found} of ${all} (${percent(found / all)} %), negatives with a find ${falsePositives} of ${negatives}`);
+  }
+}
+
+// Speed: whole Wikinews articles, in one run, after warm-up; `dateline` is the recognition alone and with opening the article.
+if (!args.includes('--no-speed')) {
+  const texts = readLines('data/wikinews/articles.jsonl').map((r) => ({ id: r.id, timexes: [], text: r.text, dct: (r as Row & { readonly published: string }).published }));
+  const measure = (work: () => void, passes: number): number => {
+    let best = Infinity;
+    for (let i = 0; i < passes; i++) {
+      const start = performance.now();
+      work();
+      best = Math.min(best, performance.now() - start);
+    }
+    return best;
+  };
+  const characters = texts.reduce((n, { text }) => n + text.length, 0);
+  const articles = texts.map(({ text, dct }) => [parseArticle(text), { ...noDecisions, published: dct }] as const);
+  const report = (name: string, milliseconds: number, size: number): number => {
+    const rate = size / milliseconds / 1000;
+    console.log(`speed ${name.padEnd(36)} ${rate.toFixed(2).padStart(7)} million characters a second`);
+    return rate;
+  };
+  const alone = report('dateline, dates alone', measure(() => articles.forEach(([article, decisions]) => findDates(article, noKnowledge, decisions)), 12), characters);
+  const whole = report('dateline, opening the article and dates', measure(() => texts.forEach(({ text, dct }) => findDates(parseArticle(text), noKnowledge, { ...noDecisions, published: dct })), 8), characters);
+  for (const [system, tag] of Object.entries(taggers)) {
+    if (system === 'dateline') continue;
+    const few = system === 'chrono-node' ? texts : texts.slice(0, 60);
+    const rate = report(system, measure(() => few.forEach((row) => tag(row)), system === 'chrono-node' ? 3 : 2), few.reduce((n, { text }) => n + text.length, 0));
+    console.log(`      dateline is ${(alone / rate).toFixed(1)} times (with opening: ${(whole / rate).toFixed(1)} times) as fast`);
   }
 }

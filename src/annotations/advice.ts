@@ -10,7 +10,10 @@ export const ignoreAdvice = `# Dateline: one reader's private notes.
 .annotations-private/
 `;
 
-/** For a workflow of GitHub's: every annotation valid, every place found, told beside the lines of a pull request. */
+/**
+ * For a workflow of GitHub's: every annotation valid, every place found, told beside the lines of a pull request. The command is
+ * one file, `dist/cli.js`, kept in the repository: nothing is fetched by name. With the whole history, git has the old texts.
+ */
 export const workflowAdvice = `name: Annotations
 on: [pull_request]
 jobs:
@@ -18,10 +21,12 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
+        with:
+          fetch-depth: 0
       - uses: actions/setup-node@v4
         with:
           node-version: 20
-      - run: npx dateline check --format github
+      - run: node .github/dateline/cli.js check --format github
 `;
 
 /** A file's text with the advice appended, or undefined where it is there already. */

@@ -92,18 +92,25 @@ const strip = (raw: Annotation['raw']): string => compactJson(raw);
 /** Of several operations, those that no other took the place of. Without `after`, an operation takes the place of all before it. */
 const headsOf = (operations: readonly Annotation[]): readonly Annotation[] => {
   const replaced = new Set<Iri>();
+  let since = Number.NEGATIVE_INFINITY;
   for (const operation of operations) {
     for (const id of operation.after) if (id !== operation.id) replaced.add(id);
-    if (operation.after.length === 0) for (const other of operations) if (createdAt(other) < createdAt(operation)) replaced.add(other.id);
+    if (operation.after.length === 0) since = Math.max(since, createdAt(operation));
   }
-  const heads = operations.filter(({ id }) => !replaced.has(id));
+  const heads = operations.filter((operation) => !replaced.has(operation.id) && createdAt(operation) >= since);
   // Only a forged file goes round in a circle: the latest holds.
   return heads.length > 0 ? heads : operations.slice(-1);
 };
 
-const sameBodies = (a: Annotation, b: Annotation): boolean => compactJson(listOf(member(a.raw, 'body'))) === compactJson(listOf(member(b.raw, 'body')));
-
-const distinct = (heads: readonly Annotation[]): readonly Annotation[] => heads.filter((head, i) => !heads.slice(0, i).some((other) => sameBodies(head, other)));
+/** Of heads that say the same, the first. */
+const distinct = (heads: readonly Annotation[]): readonly Annotation[] => {
+  const said = new Map<string, Annotation>();
+  for (const head of heads) {
+    const body = compactJson(listOf(member(head.raw, 'body')));
+    if (!said.has(body)) said.set(body, head);
+  }
+  return [...said.values()];
+};
 
 const versionsOf = (annotations: readonly Annotation[]): readonly Version[] => annotations.map((annotation) => ({ annotation, bodies: annotation.bodies }));
 
@@ -201,16 +208,23 @@ export const fold = (entries: readonly Entry[]): Folded => {
     }
     if (!isUsed) stray.push({ entry, why: 'no-note' });
   }
+  const noteIds = new Set(notes.map(({ annotation }) => annotation.id));
+  const roots = new Map<Iri, Entry | 'no-note' | 'circle'>();
   const rootOf = (start: Entry): Entry | 'no-note' | 'circle' => {
-    const seen = new Set<Iri>();
-    for (let entry = start; ; ) {
-      if (seen.has(entry.annotation.id)) return 'circle';
-      seen.add(entry.annotation.id);
-      const parent = entry.annotation.targets.map(({ source }) => kept.get(source)).find((e) => e !== undefined);
-      if (!parent) return entry === start || roleOf(entry.annotation, (iri) => kept.has(iri)).kind !== 'note' ? 'no-note' : entry;
-      entry = parent;
-      if (roleOf(entry.annotation, (iri) => kept.has(iri)).kind === 'note') return entry;
+    const way = new Set<Iri>();
+    let root: Entry | 'no-note' | 'circle' | undefined;
+    for (let entry: Entry | undefined = start; root === undefined; ) {
+      if (!entry) root = 'no-note';
+      else if (noteIds.has(entry.annotation.id)) root = entry;
+      else if (way.has(entry.annotation.id)) root = 'circle';
+      else {
+        root = roots.get(entry.annotation.id);
+        way.add(entry.annotation.id);
+        entry = entry.annotation.targets.map(({ source }) => kept.get(source)).find((e) => e !== undefined);
+      }
     }
+    for (const id of way) roots.set(id, root);
+    return root;
   };
   const answers = new Map<Iri, (Note & { readonly to: Iri })[]>();
   for (const entry of replies) {

@@ -3,6 +3,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Address, Files } from '../platform/files.ts';
 import { hashText, hexOf, isTextHash, type TextHash } from './hash.ts';
+import type { Target } from './model.ts';
 import { toLf } from './positions.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
@@ -26,6 +27,35 @@ export const textFrom = async (sources: readonly TextSource[], wanted: WantedTex
   }
   return undefined;
 };
+
+/** Old texts for many targets: each hash is asked for and checked once. */
+export class OldTexts {
+  readonly #sources: readonly TextSource[];
+  readonly #known = new Map<TextHash, Promise<string | undefined>>();
+  readonly #most: number;
+
+  /** @param most texts kept; the first asked for give way */
+  constructor(sources: readonly TextSource[], most = 50) {
+    this.#sources = sources;
+    this.#most = most;
+  }
+
+  /** The text that a target was taken from. What nobody has is asked for again next time: git may have fetched it. */
+  async of({ text, blob }: Target): Promise<string | undefined> {
+    if (text === undefined) return undefined;
+    const known = this.#known.get(text);
+    if (known) return known;
+    const asked = textFrom(this.#sources, { hash: text, ...(blob === undefined ? {} : { blob }) });
+    this.#known.set(text, asked);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= this.#most) break;
+      this.#known.delete(oldest);
+    }
+    const found = await asked;
+    if (found === undefined) this.#known.delete(text);
+    return found;
+  }
+}
 
 /** Texts seen in this session: opened files, and what change events replaced. The oldest give way. */
 export class SeenTexts implements TextSource {

@@ -290,6 +290,24 @@ export class AnnotationStore implements Disposable {
     return this.#write(folder.address, folder.home, folder.layer, annotation);
   }
 
+  /**
+   * Makes private notes the team's: written into the shared folder first, then removed from the private one, which no merge knows
+   * of. What was shared once stays in git's history, so there is no way back.
+   *
+   * @param text the article's text
+   */
+  async publish(article: Address, id: Iri, text: string, entries: readonly Entry[]): Promise<Written> {
+    let last: Written = { ok: true, address: article };
+    for (const { annotation, address, layer } of entries) {
+      if (layer !== 'private') continue;
+      last = await this.add(article, id, text, annotation, 'shared');
+      if (!last.ok) return last;
+      await this.#files.remove(address);
+      await this.changed(address);
+    }
+    return last;
+  }
+
   async #ignorePrivate(home: Address): Promise<void> {
     const ignore = this.#files.join(home, privateFolder, '.gitignore');
     if (ignore !== undefined && !(await this.#files.stat(ignore)).ok) await this.#files.write(ignore, encodeUtf8(privateIgnore));

@@ -129,7 +129,7 @@ export interface ActorTagger {
   tag(article: Article, names: NameLists): readonly ActorMention[];
 }
 
-/** The trained scorer of candidate quotations: the log-odds of "yes" to a question about hashed features (`quotes/model.ts`). */
+/** The trained scorer of candidate quotations: the log-odds of "yes" to a question about hashed features (`quotes/scorer/model.ts`). */
 export interface QuotationScorer {
   readonly version: string;
   score(question: number, features: readonly number[]): number;

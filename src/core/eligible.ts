@@ -1,7 +1,7 @@
 // Is a file an article? By its name, and by whether it reads as running text. A person's word outranks the verdict.
 import { isProjectFile } from './eligibleNames.ts';
 import { maxArticleLength } from './limits.ts';
-import { readFrontMatter } from './proseFrontMatter.ts';
+import { frontMatterBounds } from './proseFence.ts';
 
 export interface Verdict {
   readonly article: boolean;
@@ -88,8 +88,8 @@ export const judgeArticle = (name: string, text: string): Verdict => {
   const named = /\.article$/i.test(last);
   if (text.length > maxArticleLength) return no('too-large', `Longer than ${maxArticleLength.toLocaleString('en')} characters.`);
   if (!named && isProjectFile(last)) return no('name', `Files named ${last} belong to a project and are not read as articles.`);
-  const front = readFrontMatter(text);
-  const sample = text.slice(front.end, front.end + sampleLength);
+  const { end } = frontMatterBounds(text);
+  const sample = text.slice(end, end + sampleLength);
   if (isBinary(sample.slice(0, 8000))) return no('binary', 'Holds binary data.');
   if (!/\p{L}/u.test(sample)) return no('empty', text.trim() === '' ? 'The file is empty.' : 'Holds no words.');
   if (named) return { article: true, why: 'name', text: 'Named as an article.' };

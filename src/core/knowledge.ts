@@ -5,7 +5,7 @@ import { WordClusters } from './actors/words.ts';
 import type { Knowledge, NameLists } from './analysis.ts';
 import { modelFiles as files } from './modelFiles.ts';
 import { Gazetteer } from './names/gazetteer.ts';
-import { decodeScorer } from './quotes/model.ts';
+import { decodeScorer } from './quotes/scorer/model.ts';
 
 export { modelFileNames } from './modelFiles.ts';
 

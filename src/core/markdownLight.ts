@@ -73,6 +73,6 @@ export const lightMarkdown = (text: string, from: number): { readonly prose: str
     i++;
   }
   parts.push(text.slice(run));
-  const { prose, blocks } = plainProse(parts.join(''));
+  const { prose, blocks } = plainProse(parts.join(''), false);
   return { prose, blocks };
 };

@@ -2,7 +2,7 @@
 import type { Block, Dateline, Furniture, Masthead } from './article.ts';
 import { clearFurniture } from './furniture/furniture.ts';
 import { readDateline } from './masthead/dateline.ts';
-import { dismiss, isHead, isSection, nextProse, textOf, type Draft } from './masthead/draft.ts';
+import { dismiss, isHead, isSection, lineOf, nextProse, placeIn, textOf, type Draft } from './masthead/draft.ts';
 import { readFields, type FieldMasthead } from './masthead/fields.ts';
 import { cutBylines, cutPrefix, readHead, readTail } from './masthead/head.ts';
 import { markSubheads } from './masthead/subheads.ts';
@@ -23,8 +23,11 @@ const findDateline = ({ blocks, prose }: Draft, from: number): Dateline | undefi
     const block = blocks[i];
     if (!block || block.kind !== 'paragraph') continue;
     paragraphs++;
-    const dateline = readDateline(prose.slice(block.start, Math.min(block.end, block.start + 200)), block.start);
-    if (dateline) return dateline;
+    const lead = { start: block.start, end: Math.min(block.end, block.start + 240) };
+    const found = readDateline(lineOf(prose, lead), 0);
+    if (!found) continue;
+    const place = placeIn(prose, lead);
+    return { ...place(found), ...(found.place ? { place: place(found.place) } : {}), ...(found.date ? { date: place(found.date) } : {}), ...(found.agency ? { agency: place(found.agency) } : {}) };
   }
   return undefined;
 };
@@ -51,6 +54,8 @@ const mark = (draft: Draft, i: number, kind: 'title' | 'deck'): Span | undefined
 const dismissSections = (draft: Draft, from: number, to: number): void => {
   for (let i = from; i < to; i++) {
     const block = draft.blocks[i];
+    // Past the first paragraph, "Analysis" is a subhead.
+    if (block && block.kind === 'paragraph' && block.end - block.start >= 240) return;
     if (block?.kind === 'paragraph' && (isHead(draft.blocks[i - 1]) || isHead(draft.blocks[i + 1])) && isSection(textOf(draft.prose, block))) dismiss(draft, i, 'section-label');
   }
 };

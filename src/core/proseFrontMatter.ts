@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { ArticleNote } from './article.ts';
 import { blank } from './characters.ts';
+import { frontMatterBounds } from './proseFence.ts';
 import type { FrontMatterField } from './prose.ts';
 import type { Span } from './span.ts';
 
@@ -22,11 +23,7 @@ const maxBrackets = 400;
 /** The title counts as prose where the page does not print it again within this many code units. */
 const titleReach = 1500;
 
-const none: FrontMatter = { end: 0, fields: [], notes: [] };
-const opening = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
-const closingLine = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
-const fieldLine = /^[\p{L}_][\p{L}\p{N}_ :.-]{0,40}:(?:\s|$)/mu;
-
+export const noFrontMatter: FrontMatter = { end: 0, fields: [], notes: [] };
 /** The value of a scalar without its quotation marks. */
 const inner = (text: string, start: number, end: number): Span => {
   const first = text[start];
@@ -38,17 +35,10 @@ const inner = (text: string, start: number, end: number): Span => {
  * Without YAML between the lines (a rule under which prose goes on) there is none.
  */
 export const readFrontMatter = (text: string): FrontMatter => {
-  if (!text.startsWith('---') && !text.startsWith('\uFEFF---')) return none;
-  const open = opening.exec(text)?.[0].length ?? 0;
-  if (open === 0) return none;
-  closingLine.lastIndex = open - 1;
-  const close = closingLine.exec(text.length > maxFrontMatter * 2 ? text.slice(0, maxFrontMatter * 2) : text);
-  if (!close) return none;
-  const body = text.slice(open, close.index);
-  const end = close.index + close[0].length;
-  if (body.trim() === '') return { ...none, end };
-  if (!fieldLine.test(body)) return none;
-  if (body.length > maxFrontMatter || (body.match(/[[{]/g)?.length ?? 0) > maxBrackets || /(?:[[{][ \t]*){20}|(?:- ){20}|(?:\? ){20}/.test(body)) return { ...none, end, notes: [{ kind: 'front-matter', text: 'The front matter is too long or too deeply nested to be read.' }] };
+  const { open, close, end } = frontMatterBounds(text);
+  const body = text.slice(open, close);
+  if (body.trim() === '') return { ...noFrontMatter, end };
+  if (body.length > maxFrontMatter || (body.match(/[[{]/g)?.length ?? 0) > maxBrackets || /(?:[[{][ \t]*){20}|(?:- ){20}|(?:\? ){20}/.test(body)) return { ...noFrontMatter, end, notes: [{ kind: 'front-matter', text: 'The front matter is too long or too deeply nested to be read.' }] };
   const fields: FrontMatterField[] = [];
   let title: Span | undefined;
   // YAML knows no lone CR: the same length with LF.

@@ -5,7 +5,7 @@ import { filedDay, type Digest } from './digest.ts';
 import { findLocal } from './identity/chains.ts';
 import type { IdentityDecision } from './identity/decisions.ts';
 import { foldName } from './identity/fold.ts';
-import { foldsOf, specOf, type Entity, type Form } from './identity/form.ts';
+import { foldsOf, ofOneState, specOf, type Entity, type Form } from './identity/form.ts';
 import type { NominalMention } from './identity/local.ts';
 import type { ArticleOrder } from './identity/postings.ts';
 import { Registry, type FormUse } from './identity/registry.ts';
@@ -22,9 +22,9 @@ export interface Entry {
   readonly nominals: readonly NominalMention[];
   /** The chain that speaks each quotation; −1 unknown. */
   readonly speakers: Int16Array;
-  /** The form of each chain. */
-  readonly forms: readonly Form[];
-  /** Offices stated beside names: chain, start, end, three numbers each. */
+  /** The form of each chain; undefined for one that lost its mentions to another. */
+  readonly forms: readonly (Form | undefined)[];
+  /** Offices stated beside names: chain, start, end, and 1 where it is an office of a state, 0 else; four numbers each. */
   readonly offices: Int32Array;
 }
 
@@ -74,23 +74,29 @@ export class Store implements ArticleOrder {
 
   /** Adds or replaces an article. Gives the forms whose entities changed in more than their counts. */
   put(digest: Digest): readonly Form[] {
-    const touched = new Set<Form>();
-    this.#takeOut(digest.id, touched);
-    const number = this.#free.pop() ?? this.#entries.length;
+    const before = this.entry(digest.id);
+    const old = before ? this.#uses(before) : [];
+    const number = before?.number ?? this.#free.pop() ?? this.#entries.length;
+    const day = filedDay(digest) ?? Number.NEGATIVE_INFINITY;
+    if (before && day !== this.day(number)) this.registry.forget(number, old);
+    this.#days[number] = day;
     this.#numbers.set(digest.id, number);
-    this.#days[number] = filedDay(digest) ?? Number.NEGATIVE_INFINITY;
     const entry = this.#read(number, digest);
     this.#entries[number] = entry;
-    const uses = this.#uses(entry);
-    this.registry.add(number, uses);
-    for (const { form } of uses) touched.add(form);
-    return this.registry.settle(touched);
+    const fresh = this.#uses(entry);
+    this.registry.replace(number, old, fresh);
+    return this.registry.settle(new Set([...old, ...fresh].map(({ form }) => form)));
   }
 
   remove(id: ArticleId): readonly Form[] {
-    const touched = new Set<Form>();
-    this.#takeOut(id, touched);
-    return this.registry.settle(touched);
+    const entry = this.entry(id);
+    if (!entry) return [];
+    const old = this.#uses(entry);
+    this.registry.replace(entry.number, old, []);
+    this.#entries[entry.number] = undefined;
+    this.#numbers.delete(id);
+    this.#free.push(entry.number);
+    return this.registry.settle(old.map(({ form }) => form));
   }
 
   /** Puts decisions in force in place of those before. Articles whose own chains they change are read anew from their digests. */
@@ -102,7 +108,7 @@ export class Store implements ArticleOrder {
     // Names that are parted wherever they stand in one article together.
     for (const fold of new Set([...before.partedFolds(), ...book.partedFolds()])) {
       const [word = ''] = fold.split(' ');
-      for (const form of this.registry.byWord.get(word) ?? []) {
+      for (const form of this.registry.byWord.get(word)) {
         if (![...form.surfaces.keys()].some((s) => foldName(s) === fold)) continue;
         for (let i = 0; i < form.postings.length; i++) {
           const id = this.#entries[form.postings.at(i)]?.digest.id;
@@ -120,24 +126,12 @@ export class Store implements ArticleOrder {
     return this.registry.settle([...touched].filter((f) => f.postings.length > 0));
   }
 
-  #takeOut(id: ArticleId, touched: Set<Form>): void {
-    const number = this.#numbers.get(id);
-    const entry = number === undefined ? undefined : this.#entries[number];
-    if (number === undefined || !entry) return;
-    const uses = this.#uses(entry);
-    this.registry.remove(number, uses);
-    for (const { form } of uses) touched.add(form);
-    this.#entries[number] = undefined;
-    this.#numbers.delete(id);
-    this.#free.push(number);
-  }
-
   #read(number: number, digest: Digest): Entry {
     const { book } = this.registry;
     const { chainOf, ruleOf, nominals, chains, speakers } = findLocal({ digest, names: this.names, decisions: { apart: book.apartIn(digest.id) } });
     const surfaces = this.#surfaces(digest, chainOf);
-    const forms = chains.map((chain, c) => this.registry.formFor(specOf(chain, digest.id, foldsOf(chain.name, surfaces[c]?.keys() ?? []), book, this.names)));
-    const offices = Int32Array.from(chains.flatMap((chain, c) => chain.offices.slice(0, 3).flatMap(({ start, end }) => [c, start, end])));
+    const forms = chains.map((chain, c) => surfaces[c] && this.registry.formFor(specOf(chain, digest.id, foldsOf(chain.name, surfaces[c]?.keys() ?? []), book, this.names)));
+    const offices = Int32Array.from(chains.flatMap((chain, c) => chain.offices.flatMap(({ start, end, kind, state }) => (/counterpart/i.test(digest.prose.slice(start, end)) ? [] : [c, start, end, state !== '' && ofOneState.test(kind) ? 1 : 0]))));
     return { number, digest, chainOf, ruleOf, nominals, speakers, forms, offices };
   }
 

@@ -5,11 +5,11 @@ import type { ActorMention, ActorType } from '../../src/core/analysis.ts';
 import { tokenAt } from '../../src/core/article.ts';
 import { parseArticle } from '../../src/core/parse.ts';
 import type { Candidate } from '../../src/core/quotes/candidate.ts';
-import { bordersFrom } from '../../src/core/quotes/contents.ts';
-import { endFeatures, mayEnd } from '../../src/core/quotes/endFeatures.ts';
-import { acceptFeatures } from '../../src/core/quotes/features.ts';
+import { bordersFrom } from '../../src/core/quotes/syntax/contents.ts';
+import { endFeatures, mayEnd } from '../../src/core/quotes/scorer/endFeatures.ts';
+import { acceptFeatures } from '../../src/core/quotes/scorer/features.ts';
 import { markArticle, type Marked } from '../../src/core/quotes/marked.ts';
-import { weigh, type Judge } from '../../src/core/quotes/weigh.ts';
+import { prior, weigh, type Judge } from '../../src/core/quotes/weigh.ts';
 import type { Span } from '../../src/core/span.ts';
 import type { Example } from './logistic.ts';
 
@@ -83,7 +83,7 @@ export const acceptExamples = ({ row, marked: m }: Annotated, judge: Judge): rea
     ends: judge.ends,
     trust: (_, c) => {
       const found = goldFor(m, c, row.quotes);
-      out.push({ features: acceptFeatures(m, c), label: found !== undefined });
+      out.push({ features: acceptFeatures(m, c), label: found !== undefined, offset: prior(m, c) });
       return found ? 1 : -1;
     },
   };

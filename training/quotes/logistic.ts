@@ -1,10 +1,12 @@
 // Logistic regression over hashed binary features: AdaGrad with an L2 pull, a fixed order by a seeded shuffle.
-import { tableBits } from '../../src/core/quotes/model.ts';
+import { tableBits } from '../../src/core/quotes/scorer/model.ts';
 
 export interface Example {
   readonly features: readonly number[];
   readonly label: boolean;
   readonly weight?: number;
+  /** What is known before: log-odds to which the weights are added. */
+  readonly offset?: number;
 }
 
 export interface Settings {
@@ -42,7 +44,7 @@ export const trainLogistic = (examples: readonly Example[], { epochs, rate, l2, 
     for (const index of order) {
       const example = examples[index];
       if (!example) continue;
-      let sum = 0;
+      let sum = example.offset ?? 0;
       for (const f of example.features) sum += weights[f] ?? 0;
       const error = ((example.label ? 1 : 0) - 1 / (1 + Math.exp(-sum))) * (example.weight ?? 1);
       for (const f of example.features) {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { QuotationScorer } from '../../src/core/analysis.ts';
-import { encodeScorer, decodeScorer, scorerOf } from '../../src/core/quotes/model.ts';
+import { encodeScorer, decodeScorer, scorerOf } from '../../src/core/quotes/scorer/model.ts';
 import { quotationOf } from '../../src/core/quotes/quotation.ts';
 import { ruleJudge, scorerJudge, weigh, type Judge } from '../../src/core/quotes/weigh.ts';
 import { acceptExamples, annotate, endExamples, readRows, type Annotated, type Row } from './examples.ts';

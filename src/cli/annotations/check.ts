@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { Anchoring } from '../../annotations/anchor/resolve.ts';
 import { fold, type Conflict, type Note } from '../../annotations/fold.ts';
-import { createdAt } from '../../annotations/model.ts';
+import { copies } from '../../annotations/identity.ts';
+import { createdAt, type Target } from '../../annotations/model.ts';
+import { placeTargets } from '../../annotations/places.ts';
 import type { ArticleNotes, NoteFolder } from '../../annotations/read.ts';
+import { gitTexts, OldTexts } from '../../annotations/sources.ts';
 import { AnnotationStore } from '../../annotations/store.ts';
 import type { Address } from '../../platform/files.ts';
 import { ExitCode, printable, UsageError, type Command, type Io } from '../io.ts';
 import { decodeUtf8 } from '../read.ts';
-import { addressOf, nodeChance, nodeClock, nodeFiles, shown } from './host.ts';
+import { addressOf, nodeChance, nodeClock, nodeFiles, readGitBlob, shown } from './host.ts';
 
 interface Finding {
   readonly address: Address;
@@ -32,10 +35,13 @@ class Check {
   readonly findings: Finding[] = [];
   readonly #store: AnnotationStore;
   readonly #seen = new Map<string, Address>();
+  /** Old texts come from git, where the notes name their blobs and the clone has them. */
+  readonly #texts: OldTexts;
   notes = 0;
 
   constructor(store: AnnotationStore) {
     this.#store = store;
+    this.#texts = new OldTexts([gitTexts(readGitBlob(store.root))]);
   }
 
   #add(address: Address, message: string, level: Finding['level'] = 'error', line?: number): void {
@@ -45,6 +51,11 @@ class Check {
   async run(): Promise<void> {
     await this.#store.discover();
     const folders = [...this.#store.folders].sort((a, b) => (a.address < b.address ? -1 : 1));
+    for (const { address } of folders) await this.#drafts(address);
+    const there = new Set<Address>();
+    for (const { article } of folders) if (article !== undefined && (await nodeFiles.stat(article)).ok) there.add(article);
+    for (const { folders: twins } of copies(folders, (article) => there.has(article)))
+      for (const twin of twins.slice(1)) this.#add(twin.address, `It and its article are a copy: the article has the identity of ${twins[0]?.file?.source ?? 'another'}.`, 'warning');
     const done = new Set<Address>();
     for (const folder of folders) {
       const { article } = folder;
@@ -54,6 +65,13 @@ class Check {
         await this.#article(article);
       }
     }
+  }
+
+  /** What a write that was cut off left behind: nothing reads it. */
+  async #drafts(folder: Address): Promise<void> {
+    const listed = await nodeFiles.list(folder);
+    if (!listed.ok) return;
+    for (const [name] of listed.value) if (name.startsWith('.') && name.endsWith('.tmp')) this.#add(nodeFiles.join(folder, name) ?? folder, 'A draft of a write that was cut off: it may be removed.', 'warning');
   }
 
   async #folder(folder: NoteFolder): Promise<void> {
@@ -98,19 +116,20 @@ class Check {
       this.#add(at, `Its article, ${folder?.file?.source ?? ''}, is not valid UTF-8.`);
       return;
     }
-    const anchoring = new Anchoring(text);
+    const placed: { readonly note: Note; readonly target: Target }[] = [];
     for (const note of threads) {
       if (note.deleted) continue;
       for (const target of note.targets) {
-        if (!notes.ids.includes(target.source)) {
-          if (target.quote || target.position) this.#add(note.address, `It speaks of another article, ${target.source}.`, 'warning');
-          continue;
-        }
         if (!target.quote && !target.position) continue;
-        const place = anchoring.resolve(target);
-        if (place.state === 'orphan') this.#add(note.address, `Its place in ${folder?.file?.source ?? ''} is lost: ${place.why}`);
-        if (place.state === 'guess') this.#add(note.address, `Its place in ${folder?.file?.source ?? ''} is a guess: ${place.why}`, 'warning');
+        if (notes.ids.includes(target.source)) placed.push({ note, target });
+        else this.#add(note.address, `It speaks of another article, ${target.source}.`, 'warning');
       }
+    }
+    const places = await placeTargets({ anchoring: new Anchoring(text), targets: placed.map(({ target }) => target), texts: this.#texts });
+    for (const [i, { note }] of placed.entries()) {
+      const place = places[i];
+      if (place?.state === 'orphan') this.#add(note.address, `Its place in ${folder?.file?.source ?? ''} is lost: ${place.why}`);
+      if (place?.state === 'guess') this.#add(note.address, `Its place in ${folder?.file?.source ?? ''} is a guess: ${place.why}`, 'warning');
     }
   }
 }

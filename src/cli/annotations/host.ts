@@ -1,4 +1,5 @@
 // Files, clock and chance of the command line.
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -84,6 +85,13 @@ const stampOf = (date: Date): string => {
 
 export const nodeClock: Clock = { now: () => Date.now(), stamp: () => stampOf(new Date()) };
 export const nodeChance: Chance = { uuid: () => randomUUID() };
+
+/** Reads blobs of the repository that holds a folder by `git cat-file`; undefined where there is no git, or no such blob. */
+export const readGitBlob = (folder: Address) => async (id: string): Promise<Uint8Array | undefined> =>
+  new Promise((resolve) => {
+    if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(id)) resolve(undefined);
+    else execFile('git', ['cat-file', 'blob', id], { cwd: folder, encoding: 'buffer', maxBuffer: 20_000_000, timeout: 10_000 }, (error, stdout) => resolve(error ? undefined : stdout));
+  });
 
 /** A path as given, as an address. */
 export const addressOf = (cwd: string, given: string): Address => path.resolve(cwd, given).split(path.sep).join('/');

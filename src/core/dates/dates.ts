@@ -8,6 +8,7 @@ import { normalise, type PublicationDay } from './normalise/normalise.ts';
 import { findPublication } from './publication/publication.ts';
 import { isTime } from './refine/falseFriends.ts';
 import { histories, isHistory } from './refine/history.ts';
+import { readNeighbours } from './refine/neighbours.ts';
 import { linkRanges, shareYears } from './refine/ranges.ts';
 
 export interface Dated {
@@ -51,9 +52,12 @@ const withDecisions = (dates: readonly DateMention[], { dates: decided }: Decisi
 /** Finds the temporal expressions of an article and works out their values and the article's publication date. */
 export const findDates = (article: Article, _knowledge: Knowledge, decisions: Decisions): Dated => {
   const s = scanTokens(article);
-  const matches = shareYears(s, readExpressions(s, isTime));
+  const all = readNeighbours(s, shareYears(s, readExpressions(s, isTime)));
+  const old = isHistory(all);
+  // `former` is a time to the annotators of histories, and a title's adjective in news.
+  const matches = old ? all : all.filter((m) => !(m.rule === 'vague' && m.doubtful));
   const blockOf = (index: number): number => article.sentences.block[sentenceOfToken(article.sentences, matches[index]?.from ?? 0)] ?? 0;
-  const published = findPublication(s, matches, article, decisions, isHistory(matches));
+  const published = findPublication(s, matches, article, decisions, old);
   const valuesFor = (anchor: PublicationDay): readonly DateMention[] => normalise(s, matches, article, anchor, histories(matches, anchor.day, blockOf));
   const dates = withAlternatives(valuesFor(anchorOf(published)), published, (day) => valuesFor({ day, guessed: true }));
   return { dates: withDecisions(linkRanges(s, matches, dates), decisions), published };

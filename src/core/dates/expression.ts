@@ -39,6 +39,8 @@ export type Expression =
   | { readonly kind: 'nth'; readonly n: number; readonly unit: UnitCode; readonly within: Expression; readonly weekday?: number }
   /** So many units before or after the publication (`ago`), the date before (`later`), or another expression. */
   | { readonly kind: 'offset'; readonly count: number | null; readonly unit: UnitCode; readonly direction: -1 | 1; readonly from: 'publication' | 'reference' | Expression }
+  /** The same unit in a named year: `the same quarter in 2007`. */
+  | { readonly kind: 'in-year'; readonly of: Expression; readonly year: number }
   /** A day counted from publication: `yesterday`. */
   | { readonly kind: 'deictic'; readonly days: number; readonly part?: PartOfDay; readonly clock?: Clock }
   | { readonly kind: 'duration'; readonly value: string }

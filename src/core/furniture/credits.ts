@@ -7,6 +7,8 @@ const label =
   /^(?:(?:cover|featured?|lead|file|hero|header|main|top|representative|representational|thumbnail|banner) )?(?:image|photo|picture|pic|photograph|photography|img|illustration|graphic|screenshot|screengrab|thumbnail)s?(?: (?:credits?|courtesy|source|via|by|from|copyright|provided by|used for representation))?(?: of)?(?: ?[:|,/–—-]+ ?| (?=\S))/;
 const strongLabel = /^(?:(?:\w+ )?(?:image|photo|picture|pic|photograph|img|illustration|graphic|screenshot|screengrab)s? ?[:|]|(?:image|photo|picture|pic|photograph|illustration)s? (?:credits?|courtesy|source|copyright|by)\b|(?:image|photo|picture)s? provided by\b)/;
 const bareCredit = /^(?:credits?|courtesy|copyright|pics?|©) ?(?:of )?[:|©] ?(.{1,80})$/;
+/** A capital, a handle or a sign follows the label: "Photo by Anna Berg", not "photo by satellite". */
+const namesSomebody = /(?:[:|,©–—-]|\b(?:[Bb]y|BY|[Oo]f|[Cc]ourtesy|[Cc]redits?|[Ss]ource|[Cc]opyright|COPYRIGHT|SOURCE|CREDITS?)) ?["“‘']?(?:[\p{Lu}\p{N}@©]|self|file|twitter|via|https?:|www\.|social|special|screen|stock|pool|\p{Ll}+[./_])/u;
 const nameLike = /^(?:(?:for|the|of|and|via|by|from|de|von|van|bin|al|in|on|at)|@?[\p{Lu}\d_][\p{L}\p{M}\d'’._-]*|&)$/u;
 const captionLead = /^(?:image caption|photo caption|picture caption|caption|file photo|file|file image|in this (?:file )?(?:photo|image|picture|handout|frame|photograph|screen ?grab|undated)|a file photo|pictured|above|below|\d{1,3} of\d{1,3})(?:[,:]| ?[–—-] |\b(?= (?:taken|released|provided|made|from|of|shows?|on|combination|posted)\b)|(?<=of\d{1,3}) )/;
 
@@ -33,12 +35,12 @@ export const isAgencyCredit = (raw: string): boolean => {
 export const readPictureLine = (key: string, raw: string): 'image-credit' | 'caption' | undefined => {
   const words = key.split(' ').length;
   if (captionLead.test(key)) return words <= 3 ? 'image-credit' : 'caption';
-  if (strongLabel.test(key)) {
+  if (strongLabel.test(key) && namesSomebody.test(raw)) {
     const rest = key.replace(label, '').split(' ').length;
     return rest <= 8 ? 'image-credit' : 'caption';
   }
   const bare = bareCredit.exec(key);
-  if (bare) return words <= 9 ? 'image-credit' : undefined;
+  if (bare && namesSomebody.test(raw)) return words <= 9 ? 'image-credit' : undefined;
   if (isAgencyCredit(raw)) return 'image-credit';
   return undefined;
 };

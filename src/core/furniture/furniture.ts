@@ -31,7 +31,7 @@ const readLines = (prose: string, blocks: readonly Block[]): readonly Line[] =>
     const length = block.end - block.start;
     const story = isStory(length, prose[block.end - 1]);
     if (length > maxLine || block.kind === 'title' || block.kind === 'stamp') return { text: '', kind: undefined, weak: false, story, stamp: block.kind === 'stamp' };
-    const text = prose.slice(block.start, block.end);
+    const text = prose.slice(block.start, block.end).replace(/ {2,}/g, ' ');
     const seen = readLine(text);
     // A stamp or a byline is the masthead's business, whatever its words resemble.
     const head = seen && seen.kind !== 'reading-time' ? readHeadLine(text) : undefined;

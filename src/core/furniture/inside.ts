@@ -35,7 +35,7 @@ const tweetParts = (text: string, { start, end }: Span): readonly Furniture[] =>
   const found: Furniture[] = [];
   let from = start;
   for (let at = text.indexOf('(@', start); at >= 0 && at < end; at = text.indexOf('(@', at + 2)) {
-    const close = /^\(@\w{1,20}\) ?/.exec(text.slice(at, at + 26))?.[0];
+    const close = /^\(@\w{1,20}\) {0,8}/.exec(text.slice(at, at + 34))?.[0];
     if (close === undefined) continue;
     const when = readWhen(text.slice(at + close.length, Math.min(end, at + close.length + 60)), 0);
     if (!when) continue;

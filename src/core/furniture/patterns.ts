@@ -26,7 +26,7 @@ const rules: readonly Rule[] = [
 
   { heads: 'also must don\'t see related read recommended you editor\'s watch more further catch in', kind: 'related-link', words: 60,
     pattern: new RegExp(`^(?:also (?:read|see|watch|listen|check(?: out)?)|must[- ](?:read|watch)|don't miss|see also|related(?: (?:article|story|stories|news|link|post|coverage|reading|video|content|read)s?)?|read (?:also|more|next|this(?: too)?|here)|recommended(?: (?:read|reading|story|article)s?)?|you (?:may|might) also like|editor's picks?|watch (?:also|more|now|here|this)|more (?:on|from|about) this(?: (?:story|topic|subject))?|further reading|catch up|in case you missed(?: it)?)${mark}.+$`) },
-  { heads: 'read watch more listen explained trending in go opinion exclusive see', kind: 'related-link', words: 25, sentence: 0,
+  { heads: 'read watch more listen explained trending in go opinion exclusive see', kind: 'related-link', words: 25, sentence: 0, raw: /(?:[|»›>]|: ?["“‘']?[\p{Lu}\p{N}])/u,
     pattern: new RegExp(`^(?:read|watch|more|listen|trending|see|in (?:pics|pictures|photos|video|numbers)|go deeper|explained)(?: ?[|»›>] ?|: ).+$`) },
   { heads: 'read', kind: 'related-link', pattern: /^read more (?:about|on|at|from|in|of|stories|news)\b.{1,120}$/, words: 18 },
   { heads: 'click tap', kind: 'read-more', pattern: /^(?:click|tap) (?:here|on the link|the link)(?: below| above)?(?:$| (?:to|for)\b.{0,120}$)/, words: 24 },
@@ -68,7 +68,7 @@ const rules: readonly Rule[] = [
   { heads: 'with inputs input pti ani agency additional source sources', kind: 'credit', pattern: /^(?:with )?(?:(?:additional|agency|pti|ani|ians|afp|reuters|ap|wire|some) )?(?:inputs?|files|reporting|information|material|contributions?|agency)(?: (?:from|by|via)\b.{1,120}|)$/, words: 18, sentence: 7 },
   { heads: 'reporting additional writing editing report edited compiled translated written produced research researched with photos', kind: 'credit', words: 60, raw: /\b[Bb][Yy] ?:? ?["'@]?\p{Lu}/u,
     pattern: /^(?:(?:additional |with (?:additional )?)?(?:reporting|writing|editing|research|compilation|translation|production|graphics?|photos?|photography|illustrations?)(?:,? (?:and )?(?:reporting|writing|editing|additional reporting|compiling))* by|(?:edited|compiled|translated|produced|researched|curated|fact-checked) (?:and (?:edited|written|translated) )?by)\b ?:? ?.{2,300}$/ },
-  { heads: 'this except the published (this', kind: 'credit', words: 80,
+  { heads: 'this except the published (this', kind: 'credit', words: 80, raw: /syndicat|\bfeed|agenc|\bauto|\bstaff\b|\bwires?\b|licen[cs]e|republish|Creative Commons|originally|first (?:published|appeared)|unedited|not been edited|permission|headline/i,
     pattern: new RegExp(`^(?:\\(?this (?:is an? (?:unedited|auto-generated|syndicated)|${subject} (?:has (?:not )?been (?:edited|published|auto|generated|sourced|updated to|produced|modified|reviewed)|was (?:originally |first |initially )?(?:published|produced|generated|sourced|automatically|auto|syndicated|provided|republished|adapted)|is (?:auto|published|sourced|syndicated|republished|part of|generated|an? (?:unedited|auto))))|except for the headline|published under (?:a )?creative commons|this (?:article|story) originally (?:appeared|ran)|the (?:above )?${subject} (?:has been|was) (?:sourced|published|taken))\\b.{0,420}$`) },
   { heads: 'source sources credit credits courtesy', kind: 'credit', pattern: /^sources? ?[:–—-] ?(?!https?:)[^.;]{2,60}$/, words: 7 },
   { heads: 'source sources via original url link permalink website article', kind: 'source-link', pattern: /^(?:sources?|via|original(?: (?:source|link|article|post|url))?|(?:source |article |page |canonical )?(?:url|link)|permalink|website) ?[:–—-]? ?(?:https?:\/\/|www\.)\S+$/, words: 6 },
@@ -97,6 +97,10 @@ const byHead: ReadonlyMap<string, readonly Rule[]> = (() => {
 /** May any pattern match a line that begins with this word (lower case)? */
 export const isHeadWord = (word: string): boolean => byHead.has(word);
 
+/** Somebody says something: the line is the story's, whatever it resembles. Headlines under "Also read" may say so too. */
+const speech = /\b(?:said|says|told|wrote|asked|added|replied|warned)\b/;
+const mayTellSpeech = new Set<FurnitureKind>(['related-link', 'credit', 'tags', 'image-credit', 'source-link']);
+
 const endsSentence = /[.!?]["'”’)]*$/;
 
 /** The kind of furniture that a line is by its beginning. `key` from `lineKey`, `raw` as it stands. */
@@ -105,6 +109,7 @@ export const kindByPattern = (key: string, raw: string): FurnitureKind | undefin
   const list = head === undefined ? undefined : byHead.get(head);
   if (!list) return undefined;
   const words = key.split(' ').length;
-  for (const rule of list) if (words <= rule.words && !(rule.sentence !== undefined && words > rule.sentence && endsSentence.test(raw)) && rule.pattern.test(key) && (rule.raw?.test(raw) ?? true)) return rule.kind;
+  const isSpeech = speech.test(key);
+  for (const rule of list) if (words <= rule.words && !(rule.sentence !== undefined && words > rule.sentence && endsSentence.test(raw)) && rule.pattern.test(key) && (rule.raw?.test(raw) ?? true) && !(isSpeech && !mayTellSpeech.has(rule.kind))) return rule.kind;
   return undefined;
 };

@@ -6,7 +6,7 @@ export const datelineCities: ReadonlySet<string> = new Set(
   dakar|dallas|damascus|dar es salaam|davos|dehradun|delhi|denver|detroit|dhaka|dhahran|diyarbakir|doha|donetsk|dubai|dublin|durban|dushanbe|düsseldorf|dnipro
   edinburgh|erbil|frankfurt|freetown|gaborone|gaza|gaza city|geneva|glasgow|goa|gothenburg|grozny|guangzhou|guatemala city|guwahati
   hamburg|hanoi|harare|havana|helsinki|herat|ho chi minh city|hong kong|houston|hyderabad|idlib|islamabad|istanbul|izmir|jaipur|jakarta|jalalabad|jammu|jeddah|jenin|jerusalem|johannesburg|juba
-  kabul|kampala|kandahar|karachi|kathmandu|kerch|kharkiv|kharkov|khartoum|kherson|khan younis|kigali|kiev|kyiv|kingston|kinshasa|kolkata|kramatorsk|kuala lumpur|kuwait city|kyoto
+  kabul|kampala|kandahar|karachi|kathmandu|katmandu|bombay|peking|saigon|rangoon|chittagong|dacca|lausanne|port of spain|kingstown|kerch|kharkiv|kharkov|khartoum|kherson|khan younis|kigali|kiev|kyiv|kingston|kinshasa|kolkata|kramatorsk|kuala lumpur|kuwait city|kyoto
   la paz|lagos|lahore|leipzig|lima|lisbon|liverpool|ljubljana|london|los angeles|luanda|lucknow|luhansk|lusaka|luxembourg|lviv
   madrid|malé|managua|manama|manchester|manila|maputo|mariupol|mazar-e-sharif|mecca|melbourne|mexico city|miami|milan|minneapolis|minsk|mogadishu|monrovia|monterrey|montevideo|montreal|moscow|mosul|mumbai|munich|muscat|mykolaiv
   nagpur|nairobi|naples|nassau|nay pyi taw|naypyitaw|ndjamena|new delhi|new york|niamey|nicosia|nouakchott|nur-sultan|oakland|odesa|odessa|orlando|oslo|ottawa

@@ -13,6 +13,20 @@ export interface Draft {
   readonly bylines: Span[];
 }
 
+/** A block's text with runs of blanks (white space, or markup that was blanked) as one: what patterns of lines read. */
+export const lineOf = (prose: string, block: Span): string => collapse(prose.slice(block.start, block.end));
+
+export const collapse = (text: string): string => (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text);
+
+/** From offsets in `lineOf` a block to offsets in the file. */
+export const placeIn = (prose: string, block: Span): ((span: Span) => Span) => {
+  const text = prose.slice(block.start, block.end);
+  if (!text.includes('  ')) return (span) => ({ start: span.start + block.start, end: span.end + block.start });
+  const places: number[] = [];
+  for (let i = 0; i < text.length; i++) if (text[i] !== ' ' || text[i - 1] !== ' ') places.push(block.start + i);
+  return ({ start, end }) => ({ start: places[start] ?? block.end, end: (places[end - 1] ?? block.end - 1) + 1 });
+};
+
 export const textOf = (prose: string, block: Span): string => prose.slice(block.start, block.end);
 
 /** A block of the masthead, or furniture: not the story. */
@@ -25,13 +39,13 @@ export const nextProse = (blocks: readonly Block[], from: number): number => {
   return i;
 };
 
-/** Records a masthead line: block, furniture, stamps, names. */
+/** Records a masthead line, read from `lineOf` the block: block, furniture, stamps, names. */
 export const take = (draft: Draft, i: number, line: HeadLine): void => {
   const block = draft.blocks[i];
   if (!block) return;
-  const base = block.start;
-  draft.stamps.push(...line.stamps.map((s) => ({ ...s, start: s.start + base, end: s.end + base })));
-  draft.bylines.push(...line.names.map((n) => ({ start: n.start + base, end: n.end + base })));
+  const place = placeIn(draft.prose, block);
+  draft.stamps.push(...line.stamps.map((s) => ({ ...s, ...place(s) })));
+  draft.bylines.push(...line.names.map(place));
   draft.blocks[i] = { ...block, kind: line.kind === 'byline' ? 'byline' : line.kind === 'timestamp' ? 'stamp' : 'furniture' };
   const old = draft.furniture.findIndex((f) => f.start === block.start);
   if (old >= 0) draft.furniture.splice(old, 1);

@@ -2,8 +2,8 @@
 import type { Block } from '../article.ts';
 import { isBareOffice, isOfficeLine, readBareNames, readByline } from './byline.ts';
 import { readDateline } from './dateline.ts';
-import { dismiss, isHead, isSection, take, textOf, type Draft } from './draft.ts';
-import { maxHeadLine, readHeadLine, readPrefix } from './headLine.ts';
+import { dismiss, isHead, isSection, lineOf, take, textOf, type Draft } from './draft.ts';
+import { maxHeadLine, readHeadLine, readPrefix, type HeadLine } from './headLine.ts';
 
 /** How many blocks the head of a page may have before its story. */
 const headReach = 40;
@@ -49,6 +49,16 @@ export const cutBylines = (draft: Draft): void => {
 
 const labelKind = (text: string): 'published' | 'updated' | undefined => (/^(?:first )?(?:published|posted)(?: on)?:?$/i.test(text) ? 'published' : /^(?:last )?(?:updated|modified)(?: on)?:?$/i.test(text) ? 'updated' : undefined);
 
+const isBareDate = (line: HeadLine): boolean => !line.labelled && line.names.length === 0 && line.stamps.length > 0 && line.kind === 'timestamp';
+
+/** How many lines are nothing but a date: several make a timeline, whose dates are subheads. */
+const bareDates = ({ blocks, prose }: Draft): number =>
+  blocks.filter((block) => {
+    if (block.kind !== 'paragraph' || block.end - block.start > 40) return false;
+    const line = readHeadLine(lineOf(prose, block));
+    return line !== undefined && isBareDate(line);
+  }).length;
+
 /** Reads the lines above the story. `heading` is the index of a title that the markup names, or -1. */
 export const readHead = (draft: Draft, heading: number): void => {
   const { blocks, prose } = draft;
@@ -58,23 +68,24 @@ export const readHead = (draft: Draft, heading: number): void => {
     const block = blocks[i];
     if (!block || i === heading || block.kind === 'stamp' || block.kind === 'furniture' || block.kind === 'caption') continue;
     end = i;
-    const line = long(block) || block.kind === 'cell' ? undefined : readHeadLine(textOf(prose, block));
+    const line = long(block) || block.kind === 'cell' ? undefined : readHeadLine(lineOf(prose, block));
     // "Published" on the line above its date.
     const label = blocks[i - 1]?.kind === 'furniture' ? labelKind(textOf(prose, blocks[i - 1] ?? block)) : undefined;
+    if (line && seen > (heading >= 0 ? 0 : 1) && isBareDate(line) && bareDates(draft) > 1) continue;
     if (line) take(draft, i, label ? { ...line, stamps: line.stamps.map((s) => (s.kind === 'header' ? { ...s, kind: label } : s)) } : line);
-    else if (/^by:?$/i.test(textOf(prose, block)) || (!long(block) && (readBareNames(textOf(prose, block)) || isBareOffice(textOf(prose, block))))) continue;
+    else if (/^by:?$/i.test(textOf(prose, block)) || (!long(block) && (readBareNames(lineOf(prose, block)) || isBareOffice(lineOf(prose, block))))) continue;
     else if (!isSection(prose.slice(block.start, Math.min(block.end, block.start + 60))) && ++seen > (heading >= 0 ? 1 : 2)) break;
   }
   for (let i = 0; i <= end && i < blocks.length; i++) {
     const block = blocks[i];
     if (!block || long(block)) continue;
-    const text = textOf(prose, block);
+    const text = lineOf(prose, block);
     const near = isStamp(blocks[i - 1]) || isStamp(blocks[i + 1]);
     const beside = near || isHead(blocks[i - 1]) || isHead(blocks[i + 1]);
     // "By" on a line of its own, the name on the next.
     const under = blocks[i + 1];
     if (block.kind === 'paragraph' && /^by:?$/i.test(text) && under && (under.kind === 'paragraph' || under.kind === 'furniture') && !long(under)) {
-      const name = textOf(prose, under);
+      const name = lineOf(prose, under);
       const names = readBareNames(name)?.names ?? (isBareOffice(name) ? [{ start: 0, end: name.length }] : []);
       if (names.length > 0) {
         take(draft, i, { stamps: [], names: [], kind: 'byline', labelled: false });
@@ -100,7 +111,7 @@ export const readTail = (draft: Draft, story: number): void => {
   const bare: number[] = [];
   blocks.forEach((block, i) => {
     if (block.kind !== 'paragraph' || long(block)) return;
-    const line = readHeadLine(textOf(prose, block));
+    const line = readHeadLine(lineOf(prose, block));
     if (!line) return;
     if (line.labelled || (line.kind === 'byline' && (i > lastStory || i >= blocks.length - 6)) || line.kind === 'reading-time') take(draft, i, line);
     else if (line.stamps.some((s) => s.value.length > 10)) take(draft, i, { ...line, stamps: [] });
@@ -108,7 +119,7 @@ export const readTail = (draft: Draft, story: number): void => {
   });
   const [only] = bare;
   const block = only === undefined ? undefined : blocks[only];
-  const line = block ? readHeadLine(textOf(prose, block)) : undefined;
+  const line = block ? readHeadLine(lineOf(prose, block)) : undefined;
   if (bare.length === 1 && only !== undefined && line) take(draft, only, line);
   else for (const i of bare) dismiss(draft, i, 'related-link');
 };

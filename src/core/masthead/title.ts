@@ -6,7 +6,7 @@ import { formOf, maxTitle, readsAsTitle } from './headlines.ts';
 
 const length = (block: Block | undefined): number => (block ? block.end - block.start : 0);
 
-/** Section names and crumbs of a word above what reads as the headline proper. */
+/** Section names, and crumbs of a word with a stamp under them, above what reads as the headline proper. */
 const skipLabels = (draft: Draft, from: number): number => {
   const { blocks, prose } = draft;
   let i = from;
@@ -17,7 +17,7 @@ const skipLabels = (draft: Draft, from: number): number => {
     if (!block || !under || block.kind !== 'paragraph' || under.kind !== 'paragraph' || !blocks[nextProse(blocks, second + 1)]) break;
     const text = textOf(prose, block);
     const below = prose.slice(under.start, Math.min(under.end, under.start + maxTitle + 1));
-    const crumb = (text.split(/\s+/).length === 1 || (text.length <= 24 && text === text.toUpperCase())) && formOf(below).words >= 5 && !/["”’]$/.test(text);
+    const crumb = second > i + 1 && (text.split(/\s+/).length === 1 || (text.length <= 24 && text === text.toUpperCase())) && formOf(below).words >= 5 && !/["”’]$/.test(text);
     if (!(isSection(text) || crumb) || !readsAsTitle(below)) break;
     dismiss(draft, i, 'section-label');
     i = second;
@@ -39,8 +39,15 @@ export const findTitle = (draft: Draft, heading: number): number => {
   const block = blocks[i];
   if (!block || length(block) > maxTitle + 40) return -1;
   const text = textOf(prose, block);
-  const rest = blocks[nextProse(blocks, i + 1)];
+  const next = nextProse(blocks, i + 1);
+  const rest = blocks[next];
   if (!rest || readDateline(text, 0)) return -1;
+  // "Port closes | Harbour Post", the page's name for itself, above the headline "Port closes".
+  const short = length(rest) < length(block) ? textOf(prose, rest) : '';
+  if (short !== '' && text.startsWith(short) && /^ ?(?:\||[–—:-] )/.test(text.slice(short.length)) && blocks[nextProse(blocks, next + 1)]) {
+    dismiss(draft, i, 'repeated-title');
+    return next;
+  }
   if (readsAsTitle(text)) return rest.kind === 'item' && length(rest) < 60 ? -1 : i;
   // "Russia answered. Washington is not amused." with a byline under it.
   const below = blocks[i + 1];

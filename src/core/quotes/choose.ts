@@ -1,12 +1,14 @@
 // Which candidates of one sentence hold.
+import type { CueClass } from '../analysis.ts';
 import type { Candidate } from './candidate.ts';
-import { holdsSegment, isWholeSegment } from './contents.ts';
+import { Frame } from './lexicon/lexicon.ts';
+import { holdsSegment, isWholeSegment } from './syntax/contents.ts';
 import type { Marked } from './marked.ts';
 
 /** How far the rules trust a candidate, without a trained model: above 0 it holds. */
 export const trustByRule: Trust = (m, c) => {
   const marked = holdsSegment(m, c.content);
-  const weak = c.verb ? c.verb.frames.includes('z') : false;
+  const weak = ((c.verb?.frames ?? 0) & Frame.weak) !== 0;
   const long = c.content.last - c.content.first >= 2;
   return trustOfJoint(m, c, marked, weak, long) - (c.cue && c.content.first > c.cue.last ? 0.01 * Math.min(40, c.content.first - c.cue.last) : 0);
 };
@@ -17,8 +19,10 @@ const trustOfJoint = (m: Marked, c: Candidate, marked: boolean, weak: boolean, l
     case 'colon':
     case 'follow':
       return marked ? (weak ? 0.9 : 2) : long ? 0.5 : -1;
+    case 'loose':
+      return c.content.last - c.content.first > 10 ? 0.8 : c.cue ? 0.2 : -0.5;
     case 'label':
-      return c.path === 'adjacent' ? 1.8 : 0.4;
+      return !marked ? -0.2 : c.path === 'adjacent' ? 1.8 : 0.4;
     case 'that':
       return c.finite > 0 || marked ? (weak ? 0.8 : 1.5) : -0.5;
     case 'clause':
@@ -32,7 +36,7 @@ const trustOfJoint = (m: Marked, c: Candidate, marked: boolean, weak: boolean, l
     case 'source':
       return 1.2;
     case 'infinitive':
-      return marked ? 1 : !weak && c.speaker ? 0.3 : -1;
+      return marked ? 1 : weak || !c.speaker ? -1 : acts.has(c.cueClass) ? 1.2 : 0.3;
     case 'question':
       return weak ? -0.5 : 0.3;
     case 'as':
@@ -57,6 +61,9 @@ const clash = (a: Candidate, b: Candidate): boolean => {
   const longer = Math.max(a.content.last - a.content.first, b.content.last - b.content.first) + 1;
   return inner > longer * 0.6;
 };
+
+/** Classes whose infinitive is what is asked, promised or denied. */
+const acts: ReadonlySet<CueClass> = new Set<CueClass>(['demand', 'promise', 'deny', 'warn', 'confirm']);
 
 /** How far a candidate is trusted: above 0 it holds. */
 export type Trust = (m: Marked, c: Candidate) => number;

@@ -20,4 +20,7 @@ export const markArticle = (article: Article, actors: readonly ActorMention[]): 
 };
 
 /** The segment that holds token `i`. */
-export const segmentAt = ({ segments, inSegment }: Marked, i: number): Segment | undefined => segments[(inSegment[i] ?? 0) - 1];
+export const segmentAt = ({ segments, inSegment }: Marked, i: number): Segment | undefined => {
+  const index = inSegment[i] ?? 0;
+  return index > 0 ? segments[index - 1] : undefined;
+};

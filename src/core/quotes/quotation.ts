@@ -2,9 +2,9 @@
 import type { Quotation, QuotationKind } from '../analysis.ts';
 import type { Span } from '../span.ts';
 import type { Candidate } from './candidate.ts';
-import { holdsSegment, isWholeSegment } from './contents.ts';
+import { holdsSegment, isWholeSegment } from './syntax/contents.ts';
 import type { Marked } from './marked.ts';
-import { chunkSpan, type Chunk } from './nounPhrases.ts';
+import { chunkSpan, type Chunk } from './syntax/nounPhrases.ts';
 
 export const kindOf = (m: Marked, content: Chunk): QuotationKind => (isWholeSegment(m, content) ? 'direct' : holdsSegment(m, content) ? 'mixed' : 'indirect');
 

@@ -167,3 +167,6 @@ export const lowerAt = ({ article }: Reading, i: number): string => article.pros
 
 /** Is there white space between tokens `i - 1` and `i`? True at the ends. */
 export const gapBefore = ({ article: { tokens }, length }: Reading, i: number): boolean => i <= 0 || i >= length || (tokens.end[i - 1] ?? 0) < (tokens.start[i] ?? 0);
+
+/** Is one of these bits of `Word` set for token `i`? */
+export const hasBit = ({ bits }: Reading, i: number, bit: number): boolean => ((bits[i] ?? 0) & bit) !== 0;

@@ -13,6 +13,9 @@ export interface Stretch {
   readonly block: number;
 }
 
+/** Tokens of the longest sentence that is analysed whole. */
+const longest = 300;
+
 /**
  * Sentences, joined where a border lies inside a quotation, and where a quotation that ends in `?"` or `."` is followed by
  * its attribution (`"Who knows?" Smith said.`).
@@ -21,6 +24,17 @@ export const stretchesOf = (r: Reading, segments: readonly Segment[], inSegment:
   const { sentences } = r.article;
   const out: Stretch[] = [];
   let first = 0;
+  /** Cuts what is too long to be a sentence, outside quotations: the analysis of one may take the square of its length. */
+  const push = (end: number, block: number): void => {
+    for (let i = first + longest; i < end; i++) {
+      if (inSegment[i]) continue;
+      out.push({ first, end: i, block });
+      first = i;
+      i += longest - 1;
+    }
+    if (end > first) out.push({ first, end, block });
+    first = end;
+  };
   for (let s = 0; s < sentences.length; s++) {
     const border = sentences.first[s + 1] ?? r.length;
     const block = sentences.block[s] ?? 0;
@@ -30,8 +44,7 @@ export const stretchesOf = (r: Reading, segments: readonly Segment[], inSegment:
       const inside = here > 0 && segments[here - 1]?.open !== border;
       if (inside || attributionFollows(r, segments, inSegment, border)) continue;
     }
-    if (border > first) out.push({ first, end: border, block });
-    first = border;
+    push(border, block);
   }
   return out;
 };

@@ -4,7 +4,7 @@ import { foldName } from './fold.ts';
 import { Groups, type LinkRule, type LocalDecisions } from './local.ts';
 import { compareGiven, comparePersons, parsePerson, type IsGiven, type PersonName } from './personName.ts';
 import { oneSlip } from './spelling.ts';
-import { surfaceOf, type ArticleView } from './view.ts';
+import type { ArticleView } from './view.ts';
 import { roleGender } from './words/roles.ts';
 
 export interface Linked {
@@ -43,7 +43,7 @@ export const chainPersons = (view: ArticleView, mentions: readonly number[], dec
   const groups = new Groups();
   const nameOf = mentions.map((m) => {
     const mention = view.digest.actors[m] ?? { start: 0, end: 0 };
-    const surface = surfaceOf(view.digest, mention);
+    const surface = view.surfaces[m] ?? '';
     const isHandle = /[#@]/.test(view.digest.prose.slice(Math.max(0, mention.start - 1), mention.end));
     const folded = foldName(surface);
     let id = idOf.get(folded);

@@ -30,6 +30,18 @@ const toLatin = (lower: string): string => {
  * `and`, a possessive ending dropped, hyphens and all other punctuation separate. Empty for a text without letters or digits.
  */
 export const nameWords = (surface: string): readonly string[] => {
+  const known = cache.get(surface);
+  if (known) return known;
+  const words = splitWords(surface);
+  if (cache.size > 60_000) cache.clear();
+  cache.set(surface, words);
+  return words;
+};
+
+/** Names recur: what was folded once is kept. */
+const cache = new Map<string, readonly string[]>();
+
+const splitWords = (surface: string): readonly string[] => {
   const plain = toLatin(surface.slice(0, 300).toLowerCase())
     .replace(/['’ʼ‘`´]s(?![\p{L}\p{N}])/gu, ' ')
     .replace(/s['’ʼ](?![\p{L}\p{N}])/gu, 's ')

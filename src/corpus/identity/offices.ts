@@ -1,7 +1,6 @@
 // Offices and occupations as they stand beside a name: "US Secretary of State Antony Blinken", "Ned Price, a spokesman for the State Department".
 import type { Span } from '../../core/span.ts';
-import type { ActorMention } from '../../core/analysis.ts';
-import { geographyOf, sentenceBounds, type ArticleView } from './view.ts';
+import { sentenceBounds, type ArticleView } from './view.ts';
 import { portfolios } from './words/organizations.ts';
 import { longOffices, roleLinks, roleModifiers, roleNouns, type Field } from './words/roles.ts';
 
@@ -49,7 +48,7 @@ export const readOffice = (view: ArticleView, first: number, last: number): Offi
     if (a >= 0) {
       const actor = view.digest.actors[a];
       if (actor && actor.type !== 'person') {
-        const where = stateOfMention(view, actor);
+        const where = stateOfMention(view, a);
         if (state === '' && where !== '') state = where;
         if (of < 0 && (actor.type === 'organization' || where === '')) of = a;
       }
@@ -80,10 +79,10 @@ export const readOffice = (view: ArticleView, first: number, last: number): Offi
 };
 
 /** The state that a mention stands for or belongs to; empty if none is known. */
-export const stateOfMention = ({ names }: ArticleView, actor: ActorMention): string => {
-  const { kind, state } = geographyOf(names, actor.name, actor.type);
-  if (state !== undefined) return kind === 'capital' && !actor.metonym ? '' : state;
-  return actor.type === 'organization' ? (names.institution(actor.name)?.state ?? '') : '';
+export const stateOfMention = ({ names, geography, surfaces, digest: { actors } }: ArticleView, a: number): string => {
+  const { kind, state } = geography[a] ?? {};
+  if (state !== undefined) return kind === 'capital' && actors[a]?.metonym !== true ? '' : state;
+  return actors[a]?.type === 'organization' ? (names.institution(surfaces[a] ?? '')?.state ?? '') : '';
 };
 
 /** Walks back from token `end` over words of offices, what binds them and what they are of; the first token of the run. */
@@ -206,4 +205,21 @@ export const findNominals = (view: ArticleView, taken: Uint8Array): readonly Nom
     i = last - 1;
   }
   return found;
+};
+
+/** The office that a mention's whole name is, where a tagger took "Russian FM" for a name: a state or its adjective, then an office. */
+export const officeOfName = (view: ArticleView, a: number): Nominal | undefined => {
+  const [first = 0, last = 0] = [view.from[a], view.to[a]];
+  if (last - first < 2 || last - first > 6) return undefined;
+  for (let cut = Math.min(3, last - first - 1); cut > 0; cut--) {
+    const { tokens, prose } = view.digest;
+    const start = tokens.start[first] ?? 0;
+    const state = view.names.state(prose.slice(start, tokens.end[first + cut - 1] ?? 0));
+    if (state === undefined) continue;
+    const long = longOfficeAt(view, first + cut);
+    const role = last - first - cut === 1 ? roleNouns.get(view.word(last - 1)) : undefined;
+    const kind = long?.length === last - first - cut ? long.kind : role?.kind;
+    if (kind !== undefined && !isPlural(view.word(last - 1))) return { kind, field: role?.field ?? 'politics', state, of: -1, first, last, start, end: tokens.end[last - 1] ?? 0, determiner: view.word(first - 1) };
+  }
+  return undefined;
 };

@@ -1,5 +1,5 @@
 // To whom a quotation is attributed: the chain of the speaker's name, office or pronoun.
-import type { Span } from '../../core/span.ts';
+import { overlaps, type Span } from '../../core/span.ts';
 import type { Chain, NominalMention } from './local.ts';
 import { tokenAfter, type ArticleView } from './view.ts';
 import { roleGender } from './words/roles.ts';
@@ -44,7 +44,7 @@ export const resolveSpeakers = (view: ArticleView, chains: readonly Told[], chai
   };
   quotes.forEach(({ speaker }, q) => {
     if (speaker === null) return;
-    const named = actors.flatMap((actor, a) => (within(actor, speaker) ? [a] : []));
+    const named = actors.flatMap((actor, a) => (overlaps(actor, speaker) ? [a] : []));
     const person = named.findLast((a) => chains[chainOf[a] ?? 0]?.kind === 'person');
     if (person !== undefined) {
       speakers[q] = chainOf[person] ?? -1;
@@ -64,6 +64,12 @@ export const resolveSpeakers = (view: ArticleView, chains: readonly Told[], chai
       return;
     }
     const word = view.word(last);
+    if (word === 'latter' || word === 'former') {
+      const named = actors.flatMap((actor, a) => (actor.end <= speaker.start && view.sentenceOf[view.from[a] ?? 0] === view.sentenceOf[first] ? [a] : []));
+      const meant = named.at(word === 'latter' ? -1 : -2);
+      if (meant !== undefined) speakers[q] = chainOf[meant] ?? -1;
+      return;
+    }
     const pronoun = first === last && (people.has(word) || many.has(word) || word === 'it');
     if (!pronoun && !(bodies.has(word) && view.word(first) === 'the')) return;
     // Whoever spoke last, if nobody else who fits was named since.

@@ -3,9 +3,9 @@ import type { ActorMention, NameLists } from '../../core/analysis.ts';
 import type { Span } from '../../core/span.ts';
 import { sentenceAt, type Digest } from '../digest.ts';
 import { flagState, foldName, nameWords, spellOut } from './fold.ts';
-import type { StateOf } from './orgName.ts';
+import { parseOrganization, type OrganizationName, type StateOf } from './orgName.ts';
 import { organs, portfolios } from './words/organizations.ts';
-import { commonOrganWords, regionOf, seats } from './words/regions.ts';
+import { commonOrganWords, ownLands, regionOf, seats } from './words/regions.ts';
 
 export interface ArticleView {
   readonly digest: Digest;
@@ -16,6 +16,10 @@ export interface ArticleView {
   raw(i: number): string;
   /** The index of the actor mention that covers token `i`, −1 if none. */
   readonly actorAt: Int16Array;
+  /** What each actor mention's name says about states; undefined for people. */
+  readonly geography: readonly (Geography | undefined)[];
+  /** Each actor mention's own words: see `surfaceOf`. */
+  readonly surfaces: readonly string[];
   /** First token of each actor mention, and the token after its last. */
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -38,9 +42,19 @@ export const makeView = (digest: Digest, names: NameLists): ArticleView => {
   });
   const sentenceOf = new Int32Array(tokens.length);
   for (let s = 0; s < sentences.length; s++) sentenceOf.fill(s, sentences.first[s] ?? 0, sentences.first[s + 1] ?? tokens.length);
+  const surfaces = actors.map((actor) => surfaceOf(digest, actor));
+  const known = new Map<string, Geography>();
+  const geography = actors.map((actor, a) => {
+    if (actor.type === 'person') return undefined;
+    const key = `${actor.type} ${surfaces[a] ?? ''}`;
+    const found = known.get(key) ?? geographyOf(names, surfaces[a] ?? '', actor.type);
+    known.set(key, found);
+    return found;
+  });
+  const lowered = prose.toLowerCase();
   const lower: (string | undefined)[] = [];
   const raw = (i: number): string => (i < 0 || i >= tokens.length ? '' : prose.slice(tokens.start[i] ?? 0, tokens.end[i] ?? 0));
-  return { digest, names, actorAt, from, to, sentenceOf, raw, word: (i) => (lower[i] ??= raw(i).toLowerCase()) };
+  return { digest, names, actorAt, from, to, sentenceOf, geography, surfaces, raw, word: (i) => (lower[i] ??= lowered.length === prose.length && i >= 0 && i < tokens.length ? lowered.slice(tokens.start[i] ?? 0, tokens.end[i] ?? 0) : raw(i).toLowerCase()) };
 };
 
 /** A mention's own words, handles and hashtags spelled out, on one line. */
@@ -87,7 +101,7 @@ export const geographyOf = (names: NameLists, surface: string, type: ActorMentio
   if (state !== undefined) {
     const bits = names.classes(plain);
     if (bits & demonym) return { kind: 'state', state };
-    if (bits & country) return (bits & 16) !== 0 && foldName(names.stateName(state) ?? '') !== folded ? { kind: 'region', state } : { kind: 'state', state };
+    if (bits & country) return ownLands.has(folded) && foldName(names.stateName(state) ?? '') !== folded ? { kind: 'region', state } : { kind: 'state', state };
     return { kind: 'capital', state };
   }
   if (seats.has(folded)) {
@@ -121,4 +135,22 @@ export const readStates = (names: NameLists): StateOf => (words) => {
   const surface = titled(words);
   const shown = names.classes(surface) & 3 ? surface : words.length <= 3 && names.classes(words.toUpperCase()) & 3 ? words.toUpperCase() : undefined;
   return shown === undefined ? undefined : names.state(shown);
+};
+
+const readers = new WeakMap<NameLists, (surface: string) => OrganizationName>();
+
+/** `parseOrganization` with these lists' states; names that recur are read once. */
+export const organizationReader = (names: NameLists): ((surface: string) => OrganizationName) => {
+  const known = readers.get(names);
+  if (known) return known;
+  const stateOf = readStates(names);
+  const cache = new Map<string, OrganizationName>();
+  const read = (surface: string): OrganizationName => {
+    const made = cache.get(surface) ?? parseOrganization(surface, stateOf);
+    if (cache.size > 20_000) cache.clear();
+    cache.set(surface, made);
+    return made;
+  };
+  readers.set(names, read);
+  return read;
 };

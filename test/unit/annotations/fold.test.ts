@@ -110,6 +110,17 @@ test('edits whose predecessors form a circle: the latest holds', () => {
   assert.equal(wording(one(root, { ...a, after: [b.id] }, b)), 'b');
 });
 
+test('a long chain of answers and many edits at once are folded in passing', () => {
+  const root = note();
+  const chain: Annotation[] = [root];
+  for (let i = 0; i < 300; i++) chain.push(reply(ada, chain.at(-1)?.id ?? '', 'x'));
+  const edits = Array.from({ length: 200 }, (_, i) => edit(ben, root.id, i % 2 === 0 ? [root.id] : [], [text(`e${i}`)]));
+  const { threads, stray } = fold([...chain, ...edits].map((x) => entry(x)));
+  assert.equal(threads[0]?.replies.length, 300);
+  assert.deepEqual(stray, []);
+  assert.equal(threads[0]?.conflicts.length, 0, 'an edit that names nothing takes the place of all before it');
+});
+
 test('the order of files does not matter', () => {
   const root = note();
   const all = [root, edit(ada, root.id, [root.id], [text('x')]), edit(ben, root.id, [root.id], [text('y')]), reply(ben, root.id, 'r'), moderate(ada, root.id, [root.id], 'resolve')];

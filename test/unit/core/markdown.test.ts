@@ -119,3 +119,15 @@ test('property: prose is as long as the file, keeps its line ends, and says noth
     { seed: 20210303, numRuns: 30 },
   );
 });
+
+test('a clipped page: links in a byline, an embedded tweet, a figure', () => {
+  const seen = show(
+    `---\ntitle: "Port closed after second slick"\nsource: "https://example.org/a"\nauthor:\n  - "[[Anna Berg]]"\npublished: 2021-03-03\n---\n[Skip to main content](#main)\n\n![A ship](Merkel.jpg)\n\nBy [Anna Berg](https://example.org/anna) and **Li Wei**\n\n${story}\n\n**What happens next?**\n\n${story}\n\n> [Port of Visby (@visbyport)](https://example.org)\n> The port is closed. pic.twitter.com/abc\n> — Port of Visby (@visbyport) [March 3, 2021](https://example.org/1)\n\n<figure><img src="x.jpg" alt="Merkel"><figcaption>The mayor in Visby. Photo: AFP</figcaption></figure>`,
+    'markdown',
+  );
+  assert.deepEqual([seen.title, seen.bylines, seen.blocks('subhead'), seen.blocks('caption')], ['Port closed after second slick', ['Anna Berg', 'Li Wei'], ['What happens next?'], ['The mayor in Visby.']]);
+  assert.deepEqual(seen.article.furniture.map((f) => f.kind), ['navigation', 'byline', 'tweet-signature', 'tweet-links', 'tweet-signature', 'image-credit']);
+  assert.doesNotMatch(seen.article.prose, /Merkel|example/);
+});
+
+test('a dateline in bold', () => assert.equal(show(`# Port closes\n\n**VISBY, March 3 (Reuters)** — The port was closed on Monday.\n\n${story}`, 'markdown').article.masthead.dateline?.date !== undefined, true));

@@ -1,10 +1,11 @@
 // Calendar arithmetic on whole days: a day is an integer, the days since 1 January 1970 (proleptic Gregorian calendar).
 
 /**
- * Days since 1970 of a civil date. `month` 1 to 12; `day` may lie outside the month (0 is the last day of the month before).
+ * Days since 1970 of a civil date. `month` and `day` may lie outside their year and month (day 0 is the last of the month before).
  * Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
  */
 export const dayOf = (year: number, month: number, day: number): number => {
+  if (month < 1 || month > 12) return dayOf(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1, day);
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;

@@ -1,6 +1,7 @@
 // The grammar of time: every recogniser by the class of the token it can begin with; the longest expression wins.
 import type { Inner, Match, TimeRecogniser } from '../expression.ts';
 import { TokenClass } from '../lexicon/classes.ts';
+import { wordId } from '../lexicon/lexicon.ts';
 import { clock } from '../recognise/clock.ts';
 import { deictic } from '../recognise/deictic.ts';
 import { durationRule } from '../recognise/duration.ts';
@@ -37,6 +38,9 @@ const byClass: readonly (readonly TimeRecogniser[])[] = Array.from({ length: cla
 const needsCompany = new Uint8Array(classCount);
 for (const c of [C.the, C.quantifier, C.glue, C.approximation, C.stage]) needsCompany[c] = 1;
 
+/** Words of grammar that can be a whole expression. */
+const standsAlone = new Set(['present', 'date'].map(wordId));
+
 /** Modifiers inside modifiers: `more than` `the first half of` `late March` is as deep as it goes. */
 const deepest = 4;
 
@@ -53,7 +57,7 @@ export const readExpressions = (s: TimeStream, accept: Filter): Match[] => {
   const candidates = (i: number): Match[] => {
     const c = s.classes[i] ?? 0;
     const list = byClass[c];
-    if (!list || list.length === 0 || (needsCompany[c] === 1 && (s.classes[i + 1] ?? 0) === 0)) return none;
+    if (!list || list.length === 0 || (needsCompany[c] === 1 && (s.classes[i + 1] ?? 0) === 0 && !standsAlone.has(s.words[i] ?? 0))) return none;
     const end = limitOf(s, i);
     let found: Match[] | undefined;
     for (const recogniser of list) {

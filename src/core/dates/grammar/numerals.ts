@@ -80,6 +80,8 @@ export const quantityAt = (s: TimeStream, i: number): Quantity | undefined => {
     case Quantifier.many:
     case Quantifier.some:
       return { to: i + 1, value: null };
+    case Quantifier.couple:
+      return { to: skipOf(i + 1), value: 2 };
     case Quantifier.dozen:
       return { to: skipOf(i + 1), value: 12 };
     case Quantifier.dozens:
@@ -99,7 +101,7 @@ export const quantityAt = (s: TimeStream, i: number): Quantity | undefined => {
       if (next === Quantifier.couple) return { to: skipOf(i + 2), value: 2 };
       if (next === Quantifier.dozen) return { to: skipOf(i + 2), value: 12 };
       if (next === Quantifier.half) return { to: i + 2, value: 0.5 };
-      if (next === Quantifier.all) return { to: i + 2, value: 1 };
+      if (next === Quantifier.all || next === Quantifier.one) return { to: i + 2, value: 1 };
       return undefined;
     }
     default:

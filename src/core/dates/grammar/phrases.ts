@@ -3,7 +3,7 @@ import type { Expression, Fields, Match } from '../expression.ts';
 import { Shift, TokenClass, Unit, type ShiftCode, type UnitCode } from '../lexicon/classes.ts';
 import { wordId } from '../lexicon/lexicon.ts';
 import { yearAt } from './numerals.ts';
-import { classAt, valueAt, wordAt, type TimeStream } from './stream.ts';
+import { classAt, textAt, valueAt, wordAt, type TimeStream } from './stream.ts';
 
 const C = TokenClass;
 const [of, inWord, old] = [wordId('of'), wordId('in'), wordId('old')];
@@ -53,7 +53,7 @@ export const yearBeside = (s: TimeStream, i: number, comma: boolean): YearBeside
   const year = yearAt(s, at, true);
   if (year) return followsUnit(s, year.to) && at === i ? undefined : { to: year.to, year: year.value };
   if (wordAt(s, i) === inWord) return undefined;
-  const placed = at === i || linked ? placedYearAt(s, at) : undefined;
+  const placed = at === i || linked || comma ? placedYearAt(s, at) : undefined;
   // `in January the year` is no phrase; `of the year` is.
   if (!placed || (!linked && placed.expression.kind === 'unit' && placed.expression.bare)) return undefined;
   return { to: placed.to, within: placed.expression };
@@ -100,3 +100,11 @@ export const durationValue = (count: number | null, unit: UnitCode): string => {
 
 /** Two lengths told together: `P1Y` and `P6M` are `P1Y6M`. */
 export const joinDurations = (a: string, b: string): string => (a.includes('T') && b.startsWith('PT') ? a + b.slice(2) : a + b.slice(1));
+
+/** Does token `i` look like the noun that what stands before it describes? A word that is no function word and no verb in the past. */
+export const modifiesNoun = (s: TimeStream, i: number): boolean => {
+  if (classAt(s, i) !== 0 || i >= s.length) return false;
+  const text = textAt(s, i);
+  return /^[a-z]{3,}/.test(text) && !functionWord.test(text) && !text.endsWith('ed');
+};
+const functionWord = /^(?:the|and|but|with|when|while|where|which|who|that|this|they|she|his|her|their|its|because|although|though|if|however|also|both|into|against|about|under|near|across|without|despite|amid|among|what|how|why)$/;

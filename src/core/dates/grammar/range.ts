@@ -3,7 +3,7 @@ import { isDate } from '../calendar/days.ts';
 import type { Inner, Match } from '../expression.ts';
 import { Flag, TokenClass } from '../lexicon/classes.ts';
 import { wordId } from '../lexicon/lexicon.ts';
-import { dayAt } from './numerals.ts';
+import { cardinalAt, dayAt } from './numerals.ts';
 import { durationValue, match, point } from './phrases.ts';
 import { classAt, glued, has, valueAt, wordAt, type TimeStream } from './stream.ts';
 import type { UnitCode } from '../lexicon/classes.ts';
@@ -15,7 +15,7 @@ const [to, and, through, until, till, or, between, from] = ['to', 'and', 'throug
 /** A word or hyphen that leads to a range's second end. */
 export const isLink = (s: TimeStream, i: number): boolean => {
   const word = wordAt(s, i);
-  return classAt(s, i) === C.hyphen || (word !== 0 && (word === to || word === and || word === through || word === until || word === till || word === or));
+  return classAt(s, i) === C.hyphen || (classAt(s, i) === C.slash && glued(s, i)) || (word !== 0 && (word === to || word === and || word === through || word === until || word === till || word === or));
 };
 
 /** The second end that borrows from the first, right behind it. */
@@ -27,7 +27,7 @@ export const rangeTail = (s: TimeStream, first: Match): Match | undefined => {
   // `1914–18`, `1914–1918`
   if (year !== undefined && month === undefined && Object.keys(expression.fields).length === 1 && hyphen && has(s, at - 1, Flag.fourDigits)) {
     const value = valueAt(s, at + 1);
-    if (has(s, at + 1, Flag.twoDigits) && value > year % 100 && classAt(s, at + 2) !== C.hyphen) return { ...match(at + 1, at + 2, 'DATE', 'range-year', id, point({ year: Math.floor(year / 100) * 100 + value })), closes: true };
+    if (has(s, at + 1, Flag.twoDigits) && glued(s, at) && glued(s, at + 1) && value > year % 100 && classAt(s, at + 2) !== C.hyphen) return { ...match(at + 1, at + 2, 'DATE', 'range-year', id, point({ year: Math.floor(year / 100) * 100 + value })), closes: true };
     if (has(s, at + 1, Flag.fourDigits) && value >= year && value < year + 1000) return { ...match(at + 1, at + 2, 'DATE', 'range-year', id, point({ year: value })), closes: true };
     return undefined;
   }
@@ -52,7 +52,7 @@ export const rangeTail = (s: TimeStream, first: Match): Match | undefined => {
 /** A first end that borrows from the second, before it: the figures only. */
 export const rangeHead = (s: TimeStream, i: number, inner: Inner): readonly [Match, Match] | undefined => {
   const the = classAt(s, i) === C.the ? i + 1 : i;
-  const first = dayAt(s, the);
+  const first = dayAt(s, the) ?? cardinalAt(s, the);
   if (!first || !isLink(s, first.to)) return undefined;
   const hyphen = classAt(s, first.to) === C.hyphen;
   const second = inner(first.to + 1);

@@ -122,7 +122,7 @@ const placing: readonly Entry[] = [
   ['under less fewer', C.approximation, 2],
   ['least', C.approximation, 3],
   ['most', C.approximation, 4],
-  ['a an', C.quantifier, Quantifier.one],
+  ['a an single', C.quantifier, Quantifier.one],
   ['half', C.quantifier, Quantifier.half],
   ['several', C.quantifier, Quantifier.several],
   ['couple', C.quantifier, Quantifier.couple],
@@ -163,7 +163,7 @@ const vague: readonly Entry[] = [
 /** Words that tell whether a clause speaks of what was or of what will be. */
 const tense: readonly Entry[] = [
   ["will shall won't 'll scheduled slated planned plans plan planning expected expects expect due deadline intends intend hopes hope poised tentatively", C.tense, 0, Flag.future],
-  ["was were had said did told didn't wasn't weren't hadn't went came took began became gave made saw held met won lost died left fell rose spoke wrote led found got sent brought fought kept sold bought paid shot broke grew ran stood hit cut put set", C.tense, 0, Flag.past],
+  ["was were had said did told didn't wasn't weren't hadn't went came took began became gave made saw held met won lost died left fell rose spoke wrote led found got sent brought fought kept sold bought paid shot broke grew ran stood hit cut put set shut drew threw flew chose wore beat", C.tense, 0, Flag.past],
   ['be been being is are has have to would could might should can', C.tense, 0, Flag.bare],
 ];
 
@@ -172,4 +172,4 @@ export const timeWords: readonly Entry[] = [...numbers, ...calendar, ...units, .
 
 /** Words of grammar that recognisers ask for by name. */
 export const glueWords =
-  "of in on at by until till through thru between and or since before after for during as than up no not ago later earlier hence ahead old age aged anniversary long within throughout once twice times back 's it its away with present then only just even so far latter part rest remainder near eve year-end quarters date being moment right from short foreseeable distant immediate local other every-other";
+  "of in on at by until till through thru between and or since before after for during as than up no not ago later earlier hence ahead old age aged anniversary long within throughout once twice times back 's it its away with present then only just even so far latter part rest remainder near eve date being moment right from short foreseeable distant immediate local other very little slightly well close consecutive";

@@ -1,5 +1,5 @@
 // What the normaliser knows while it walks through an article: publication, the dates before, and whether the text is a history.
-import { atDay, Grain, type GrainCode, type Moment } from '../calendar/moment.ts';
+import { atDay, Grain, yearOf, type GrainCode, type Moment } from '../calendar/moment.ts';
 import type { Span } from '../../span.ts';
 import type { Tense } from '../refine/tense.ts';
 
@@ -17,13 +17,18 @@ export class TimeLine {
   readonly publication: number | undefined;
   /** The last date of each size. */
   readonly #last = new Map<GrainCode, Reference>();
-  #order: Reference[] = [];
+  #latest: Reference | undefined;
 
-  constructor(publication: number | undefined) {
+  /** Is a year one of the text's own time? */
+  readonly #isOwn: (year: number) => boolean;
+
+  /** @param isOwn tells, in a history, the years it tells of from those it only mentions: see `ownYears` */
+  constructor(publication: number | undefined, isOwn: (year: number) => boolean) {
     this.publication = publication;
+    this.#isOwn = isOwn;
   }
 
-  /** The last date named at this size or finer; `days` are also what `day` is asked of. */
+  /** The last date named at this size or finer. */
   lastOf(grain: GrainCode): Reference | undefined {
     let found: Reference | undefined;
     for (const [size, reference] of this.#last) {
@@ -35,18 +40,35 @@ export class TimeLine {
 
   /** The last date of whatever size from year on. */
   get last(): Reference | undefined {
-    return this.#order.at(-1);
+    return this.#latest;
   }
 
-  add(reference: Reference): void {
+  /**
+   * Takes a date as the one that what follows is read from.
+   * @param narrative the text is a history: a year that leaves its thread (`as in 1812`) is an aside, and is not taken
+   * @param explicit the text names the year itself
+   */
+  add(reference: Reference, narrative: boolean, explicit: boolean): void {
+    const before = this.#latest;
+    if (narrative && before && explicit && !this.#isOwn(yearOf(reference.moment))) return;
+    if (narrative && before && explicit && reference.block === before.block) {
+      const years = yearOf(reference.moment) - yearOf(before.moment);
+      if (years < -backwards || years > forwards) return;
+    }
+    // `In 1941` inside the months of 1941 tells nothing new; the month stays the one to read from.
+    if (narrative && before && reference.moment.grain === Grain.year && before.moment.grain > Grain.year && yearOf(reference.moment) === yearOf(before.moment)) return;
     this.#last.set(reference.moment.grain, reference);
-    this.#order = [reference];
+    this.#latest = reference;
   }
 
   get published(): Moment | undefined {
     return this.publication === undefined ? undefined : atDay(this.publication);
   }
 }
+
+/** A history moves on by a few years at a time, and seldom back; what lies beyond is an aside. */
+const backwards = 1;
+const forwards = 4;
 
 /** Where one expression stands, for its resolution. */
 export interface Situation {

@@ -1,12 +1,13 @@
 // From expressions to values, in text order.
 import type { DateMention } from '../../analysis.ts';
 import { sentenceOfToken, type Article } from '../../article.ts';
-import { Grain } from '../calendar/moment.ts';
+import { Grain, shifted, valueOf, yearOf } from '../calendar/moment.ts';
 import type { Expression, Match } from '../expression.ts';
 import type { TimeStream } from '../grammar/stream.ts';
+import { ownYears } from '../refine/history.ts';
 import { tenseAround } from '../refine/tense.ts';
 import { TimeLine, type Resolution, type Situation } from './context.ts';
-import { dayInFull } from './explain.ts';
+import { dayInFull, inWords } from './explain.ts';
 import { resolvePoint } from './points.ts';
 import { resolveDeictic, resolveNth, resolveOffset, resolveUnit } from './units.ts';
 
@@ -20,6 +21,11 @@ const resolve = (expression: Expression, situation: Situation): Resolution => {
       return resolveNth(expression, resolve(expression.within, situation));
     case 'offset':
       return resolveOffset(expression, typeof expression.from === 'object' ? resolve(expression.from, situation) : undefined, situation);
+    case 'in-year': {
+      const same = resolve(expression.of, situation);
+      const moved = same.moment && shifted(same.moment, expression.year - yearOf(same.moment), Grain.year);
+      return moved ? { ...same, value: valueOf(moved), moment: moved, text: `${inWords(moved)}: ${same.text}` } : same;
+    }
     case 'deictic':
       return resolveDeictic(expression, situation);
     case 'duration':
@@ -43,7 +49,7 @@ export interface PublicationDay {
  * @param history tells, for a match, whether it is read from the date before it rather than from publication
  */
 export const normalise = (s: TimeStream, matches: readonly Match[], article: Article, publication: PublicationDay, history: (index: number) => boolean): readonly DateMention[] => {
-  const line = new TimeLine(publication.day);
+  const line = new TimeLine(publication.day, ownYears(matches));
   const publicationWords = publication.day === undefined ? 'publication' : `publication, ${publication.guessed ? 'probably ' : ''}${dayInFull(publication.day)}`;
   const { sentences, blocks } = article;
   return matches.map((found, index): DateMention => {
@@ -53,7 +59,9 @@ export const normalise = (s: TimeStream, matches: readonly Match[], article: Art
     const situation: Situation = { line, history: history(index), tense: () => tenseAround(s, found.from, found.to, title), block, sentence, publicationWords };
     const { value, moment, alternative, anchor, from, text } = resolve(found.expression, situation);
     const span = { start: s.start[found.from] ?? 0, end: s.end[found.to - 1] ?? 0 };
-    if (moment && moment.grain >= Grain.year && (found.type === 'DATE' || found.type === 'TIME')) line.add({ moment, span, block, sentence });
+    if (moment && moment.grain >= Grain.year && (found.type === 'DATE' || found.type === 'TIME') && !(situation.history && anchor === 'publication')) {
+      line.add({ moment, span, block, sentence }, situation.history, anchor === 'none');
+    }
     return {
       ...span,
       type: found.type,

@@ -72,28 +72,45 @@ const yearFromPublication = (fields: Fields, shift: ShiftCode | undefined, situa
     const fitting = [year, year - 1, year + 1, year - 2, year + 2, year - 3].map((y) => inYear(fields, y)).find((m) => m !== undefined && weekdayOf(m.day) === fields.weekday);
     if (fitting) return made(fitting, 'publication', `the ${named(fields)} nearest to ${where} that is a ${weekdayNames[fields.weekday - 1] ?? 'day'}`);
   }
-  if (!past || !future) return undefined;
+  const only = past ?? future;
+  if (!past || !future) return only && made(only, 'publication', `the ${named(fields)} nearest to ${where}`);
   const tense = situation.tense();
   const because = tense.cue ? ` (told as ${tense.toward === 'past' ? 'past' : 'still to come'}: “${tense.cue}”)` : '';
   if (past === future) return made(past, 'publication', `${named(fields)} of ${yearOf(past)}, the one that holds ${where}`);
-  const chosen = tense.toward === 'past' ? past : tense.toward === 'future' && (!tense.thin || future.day - publication < 200) ? future : nearer(past, future, publication);
+  // A feast is the nearest one; so is a day on thin evidence.
+  const chosen = fields.holiday ? nearer(past, future, publication) : tense.toward === 'past' ? past : tense.toward === 'future' && !tense.thin ? future : nearer(past, future, publication);
   const other = chosen === past ? future : past;
   const side = chosen === past ? 'nearest before' : 'nearest after';
   const doubt = tense.toward === 'open' || tense.thin;
   return made(chosen, 'publication', `the ${named(fields)} ${side} ${where}${because}`, doubt && Math.abs(other.day - publication) < 240 ? { alternative: valueOf(other) } : {});
 };
 
-/** A day or month without its year, in a history: the year of the date before, or the next where that would run far back. */
-const yearFromReference = (fields: Fields, situation: Situation): Resolution | undefined => {
+/** How much dearer a step back is than a step on, where a history names a month without its year. */
+const backwardCost = 1.2;
+
+/** A day or month without its year, in a history: read from the date before it; onwards is likelier than back. */
+const yearFromReference = (fields: Fields, shift: ShiftCode | undefined, situation: Situation): Resolution | undefined => {
   const reference = situation.line.last;
   if (!reference) return undefined;
-  const year = yearOf(reference.moment);
-  const same = inYear(fields, year);
-  if (!same) return undefined;
-  let chosen = same;
-  // From December on to January: forward over the year's end, if the text moves on from a date of its own month or day.
-  if (reference.moment.grain >= Grain.month && same.day < reference.moment.day - 200) chosen = inYear(fields, year + 1) ?? same;
-  return made(chosen, 'reference', `${named(fields)} of ${yearOf(chosen)}, read from the date before it, ${inWords(reference.moment)}`, { from: reference.span });
+  const { moment } = reference;
+  const year = yearOf(moment);
+  let chosen = inYear(fields, year);
+  if (moment.grain >= Grain.month || moment.grain === Grain.season || shift !== undefined) {
+    let least = Infinity;
+    for (let y = year - 1; y <= year + 1; y++) {
+      const candidate = inYear(fields, y);
+      if (!candidate) continue;
+      const step = candidate.day - moment.day;
+      if ((shift === Shift.last || shift === Shift.previous) && step >= 0) continue;
+      if ((shift === Shift.next || shift === Shift.following) && step <= 0) continue;
+      const cost = step >= 0 ? step : -step * (lastDay(moment) > candidate.day && candidate.day >= moment.day ? 0 : shift === undefined ? backwardCost : 1);
+      if (cost < least) {
+        least = cost;
+        chosen = candidate;
+      }
+    }
+  }
+  return chosen && made(chosen, 'reference', `${named(fields)} of ${yearOf(chosen)}, read from the date before it, ${inWords(moment)}`, { from: reference.span });
 };
 
 const weekday = (fields: Fields, shift: ShiftCode | undefined, situation: Situation): Resolution | undefined => {
@@ -126,6 +143,8 @@ const weekday = (fields: Fields, shift: ShiftCode | undefined, situation: Situat
     case Shift.coming:
       return made(at(nearestWeekday(publication + 1, n, 1)), 'publication', `the first ${name} after ${where}`);
     case Shift.current:
+      // `this Friday` is the coming one, unless it is told as past.
+      if (situation.tense().toward === 'past') return made(before, 'publication', `the last ${name} before ${where}`, { alternative: valueOf(after) });
       return made(after, 'publication', `the ${name} on or after ${where}`);
     case Shift.same:
     case Shift.recent:
@@ -148,11 +167,34 @@ const timeOnly = (fields: Fields, situation: Situation): Resolution | undefined 
   return published && made({ ...published, ...time }, 'publication', `on the day of ${situation.publicationWords}`);
 };
 
+/** `the 20th`: of the month of the date before it in a history or in the same paragraph; else the nearest to publication. */
+const dayOfMonth = (fields: Fields, situation: Situation): Resolution | undefined => {
+  const day = fields.day ?? 1;
+  const reference = situation.line.lastOf(Grain.month);
+  const time = { ...(fields.part ? { part: fields.part } : {}), ...(fields.clock ? { clock: fields.clock } : {}) };
+  if (reference && (situation.history || reference.block === situation.block)) {
+    const { year, month } = civilOf(reference.moment.day);
+    if (!isDate(month, day, year)) return undefined;
+    return made({ ...atDay(dayOf(year, month, day)), ...time }, 'reference', `day ${day} of ${monthNames[month - 1] ?? ''} ${year}, the month named before it`, { from: reference.span });
+  }
+  const { publication } = situation.line;
+  if (publication === undefined) return undefined;
+  const { year, month } = civilOf(publication);
+  const around = [-1, 0, 1].map((k) => civilOf(dayOf(year, month + k, 1))).filter((c) => isDate(c.month, day, c.year)).map((c) => dayOf(c.year, c.month, day));
+  const fitting = fields.weekday === undefined ? around : around.filter((d) => weekdayOf(d) === fields.weekday);
+  const toward = situation.tense().toward;
+  const chosen = toward === 'future' ? fitting.find((d) => d >= publication) : fitting.filter((d) => d <= publication).at(-1);
+  const found = chosen ?? fitting[0];
+  return found === undefined ? undefined : made({ ...atDay(found), ...time }, 'publication', `day ${day} of the month nearest to ${situation.publicationWords}`);
+};
+
 const decadeNear = (decade: number, situation: Situation): number => {
   if (decade >= 100) return decade;
   const year = situation.history && situation.line.last ? yearOf(situation.line.last.moment) : situation.line.publication === undefined ? 2000 : civilOf(situation.line.publication).year;
   const whole = Math.floor(year / 100) * 10 + decade;
-  return whole * 10 > year ? whole - 10 : whole;
+  if (!situation.history) return whole * 10 > year ? whole - 10 : whole;
+  const latest = situation.line.publication === undefined ? Infinity : civilOf(situation.line.publication).year;
+  return [whole, whole - 10, whole + 10].filter((d) => d * 10 <= latest).sort((a, b) => Math.abs(a * 10 - year) - Math.abs(b * 10 - year))[0] ?? whole;
 };
 
 /**
@@ -174,6 +216,10 @@ export const resolvePoint = ({ fields, shift }: Expression & { kind: 'point' }, 
       const time = { ...(fields.part ? { part: fields.part } : {}), ...(fields.clock ? { clock: fields.clock } : {}) };
       return made({ ...atDay(moment.day + n - 1), ...time }, inside.anchor, `the ${weekdayNames[n - 1] ?? ''} of ${inWords(moment)}: ${inside.text}`, inside.from ? { from: inside.from } : {});
     }
+    if (moment && moment.grain === Grain.month && fields.day !== undefined && month === undefined) {
+      const { year, month: m } = civilOf(moment.day);
+      if (isDate(m, fields.day, year)) return made(atDay(dayOf(year, m, fields.day)), inside.anchor, `day ${fields.day} of ${inWords(moment)}: ${inside.text}`, inside.from ? { from: inside.from } : {});
+    }
     const whole = moment && (month !== undefined || quarter !== undefined || half !== undefined || season !== undefined || holiday !== undefined) ? inYear(fields, yearOf(moment)) : undefined;
     if (whole && moment) return made(whole, inside.anchor, `${named(fields)} of ${yearOf(moment)}: ${inside.text}`, inside.from ? { from: inside.from } : {});
     return { value: yearless(fields), anchor: 'none', text: 'its year is not known' };
@@ -181,11 +227,12 @@ export const resolvePoint = ({ fields, shift }: Expression & { kind: 'point' }, 
   const open: Resolution = { value: yearless(fields), anchor: 'none', text: 'publication is not known, so neither is this' };
   const { publication } = situation.line;
   if (fields.weekday !== undefined && fields.day === undefined) return weekday(fields, shift, situation) ?? open;
+  if (fields.day !== undefined && fields.month === undefined) return dayOfMonth(fields, situation) ?? open;
   const dateless = fields.month === undefined && fields.quarter === undefined && fields.half === undefined && fields.season === undefined && !fields.holiday;
   if (dateless) return timeOnly(fields, situation) ?? open;
   if (situation.history) {
-    const told = yearFromReference(fields, situation);
+    const told = yearFromReference(fields, shift, situation);
     if (told) return told;
   }
-  return (publication === undefined ? yearFromReference(fields, situation) : yearFromPublication(fields, shift, situation, publication)) ?? open;
+  return (publication === undefined ? yearFromReference(fields, shift, situation) : yearFromPublication(fields, shift, situation, publication)) ?? open;
 };

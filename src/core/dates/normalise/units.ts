@@ -114,7 +114,13 @@ export const resolveOffset = (expression: Expression & { kind: 'offset' }, insid
   }
   const kept = typeof from === 'object' || (unit === Unit.year && from === 'reference' && !situation.history && (base.moment.grain === Grain.quarter || base.moment.grain === Grain.month || base.moment.grain === Grain.half));
   const start = kept ? base.moment : coarsen(base.moment, grain);
-  return resolved(shifted(start, direction * Math.round(count * times), grain), base, text);
+  const moved = shifted(start, direction * Math.round(count * times), grain);
+  // `now, 83 years later`: no further than publication, unless it is told as to come.
+  const { published } = situation.line;
+  if (published && from === 'reference' && direction > 0 && !situation.history && moved.day > published.day && situation.tense().toward !== 'future') {
+    return resolved(coarsen(published, grain), base, `${text}: the ${unitNames[unit]} of ${situation.publicationWords}`);
+  }
+  return resolved(moved, base, text);
 };
 
 /** `the last week of March`, `the second day of the month`, `the week of April 10`. */

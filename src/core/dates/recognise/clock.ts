@@ -63,6 +63,11 @@ const figures = (s: TimeStream, i: number): Match | undefined => {
     return half && made(s, i, half.to, { hour: half.hour, minute }, true);
   }
   if (has(s, i, Flag.grouped)) return undefined;
+  if (classAt(s, i + 1) === C.colon && glued(s, i + 1) && glued(s, i + 2) && width <= 2 && n <= 12 && n >= 1) {
+    // 5:30PM, 1:00am
+    const parts = /^([0-5]\d)(am|pm)$/.exec(textAt(s, i + 2));
+    if (parts) return made(s, i, i + 3, { hour: (n % 12) + (parts[2] === 'pm' ? 12 : 0), minute: Number(parts[1]) }, true);
+  }
   if (classAt(s, i + 1) === C.colon && glued(s, i + 1) && glued(s, i + 2) && classAt(s, i + 2) === C.number && width <= 2 && n <= 24) {
     const minute = valueAt(s, i + 2);
     if ((s.end[i + 2] ?? 0) - (s.start[i + 2] ?? 0) !== 2 || minute > 59) return undefined;

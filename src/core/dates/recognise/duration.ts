@@ -2,7 +2,7 @@
 // one year and three months · months (for months, months of) · year-long · decades-long · an eight-hour day · two or three weeks · 60 and 90 days
 // the first ten months · the last two years of (nth) · 45-year-old · 45 years old · 18 years of age · two nights · the hundred days
 import type { Match, TimeRecogniser } from '../expression.ts';
-import { Flag, Quantifier, TokenClass, Unit, type UnitCode } from '../lexicon/classes.ts';
+import { Flag, Quantifier, Shift, TokenClass, Unit, type UnitCode } from '../lexicon/classes.ts';
 import { wordId } from '../lexicon/lexicon.ts';
 import { cardinalAt, quantityAt } from '../grammar/numerals.ts';
 import { durationValue, joinDurations, match } from '../grammar/phrases.ts';
@@ -45,10 +45,19 @@ export const durationRule: TimeRecogniser = {
   first: [C.number, C.dotted, C.cardinal, C.quantifier, C.unit, C.the],
   match(s, i) {
     let at = i;
-    // `the hundred days`, `the three months`
+    // `the hundred days`, `the three months`; `over the years`
     if (classAt(s, at) === C.the) {
+      if (classAt(s, at + 1) === C.unit && has(s, at + 1, Flag.plural) && i > 0 && /^(?:over|through|throughout)$/.test(textAt(s, i - 1)) && textAt(s, at + 2) !== 'of') {
+        const unit = measures(s, at + 1);
+        return unit === undefined ? undefined : duration(i, at + 2, durationValue(null, unit));
+      }
       if (classAt(s, at + 1) !== C.number && classAt(s, at + 1) !== C.cardinal) return undefined;
       at++;
+    }
+    // `all day`, `all week`, `all year`
+    if (classAt(s, i) === C.quantifier && textAt(s, i) === 'all' && classAt(s, i + 1) === C.unit && !has(s, i + 1, Flag.plural)) {
+      const unit = measures(s, i + 1);
+      return unit !== undefined && unit >= Unit.day && unit <= Unit.year && unit !== Unit.quarter ? duration(i, i + 2, durationValue(1, unit)) : undefined;
     }
     const quantity = quantityAt(s, at);
     if (!quantity) {
@@ -70,10 +79,14 @@ export const durationRule: TimeRecogniser = {
         value = second.value;
       }
     }
+    // `two previous years`, `5 upcoming months`
+    if (classAt(s, unitAt) === C.shift && valueAt(s, unitAt) !== Shift.current && !quantity.article && measures(s, unitAt + 1) !== undefined && has(s, unitAt + 1, Flag.plural)) unitAt++;
     // `three full days`, `ten straight days`, `two more years`
     if (/^(?:full|whole|more|straight|consecutive|long|additional|extra|successive|business|working|calendar|solid|short)$/.test(textAt(s, unitAt)) && measures(s, unitAt + 1) !== undefined) unitAt++;
     const unit = measures(s, unitAt);
     if (unit === undefined) return undefined;
+    // `three quarters of the troops`, `about a quarter`: a fraction.
+    if (unit === Unit.quarter && (quantity.article || wordAt(s, unitAt + 1) === of || joined || quantity.value === null)) return undefined;
     const plural = has(s, unitAt, Flag.plural);
     // `one years` is none; `27-year` is.
     if (!plural && !joined && (value === null || value > 1) && classAt(s, unitAt + 1) !== C.hyphen) {
@@ -86,9 +99,14 @@ export const durationRule: TimeRecogniser = {
     if (unit === Unit.second && !plural && classAt(s, at) !== C.number && classAt(s, at) !== C.cardinal) return undefined;
     const first = durationValue(value, unit);
     const age = ageEnd(s, unitAt + 1);
-    if (age && unit >= Unit.day) return duration(i, age, first, 'age');
+    if (age && unit >= Unit.day) return duration(quantity.article ? i : at, age, first, 'age');
     let end = unitAt + 1;
     let total = first;
+    // An article before an adjective belongs to the noun: the `46-day` battle, a `month-long` trial; but `a three-year period` is one.
+    const long_ = classAt(s, end) === C.hyphen && wordAt(s, end + 1) === long && glued(s, end);
+    const period = (joined || !plural) && textAt(s, end) === 'period';
+    if (period) return duration(i > 0 && classAt(s, at - 1) === C.the ? at - 1 : i, end + 1, total);
+    const from = (joined && !plural && at > i) || (long_ && quantity.article) ? at + (quantity.article ? 1 : 0) : i;
     if (textAt(s, end) === 'and' && textAt(s, end + 1) === 'a' && textAt(s, end + 2) === 'half' && value !== null) {
       end += 3;
       total = durationValue(value + 0.5, unit);
@@ -99,8 +117,9 @@ export const durationRule: TimeRecogniser = {
         total = joinDurations(total, rest.value);
       }
     }
-    if (classAt(s, end) === C.hyphen && wordAt(s, end + 1) === long && glued(s, end)) end += 2;
-    const found = duration(i, end, total);
+    if (long_) end += 2;
+    const found = duration(from, end, total);
+    if (from > i && quantity.article) return found;
     return quantity.article ? { ...found, rule: 'a-unit', doubtful: true } : found;
   },
 };

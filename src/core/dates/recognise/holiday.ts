@@ -16,12 +16,15 @@ for (const holiday of [...holidays].sort((a, b) => b.name.length - a.name.length
   byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), [words, holiday]]);
 }
 
+/** Names of one word that can only be the feast, even in small letters. */
+const lowerToo = new Set(['christmas', 'easter', 'thanksgiving', 'halloween', 'xmas']);
+
 const same = (text: string, word: string): boolean => text === word || text.replace('’', "'") === word || (text.endsWith('.') && text.slice(0, -1) === word);
 
 const holidayAt = (s: TimeStream, i: number): { readonly to: number; readonly holiday: Holiday } | undefined => {
   const names = byFirstWord.get(textAt(s, i).replace(/\.$/, ''));
   for (const [words, holiday] of names ?? []) {
-    if (words.every((word, k) => same(textAt(s, i + k), word)) && has(s, i, Flag.capital)) return { to: i + words.length, holiday };
+    if (words.every((word, k) => same(textAt(s, i + k), word)) && (has(s, i, Flag.capital) || words.length > 1 || lowerToo.has(holiday.name))) return { to: i + words.length, holiday };
   }
   return undefined;
 };

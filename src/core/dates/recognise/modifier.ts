@@ -3,11 +3,11 @@
 // at least two days · less than a week · over a decade · up to three years · no more than ten days · month's end · year-end
 import type { TimexMod } from '../../analysis.ts';
 import type { Inner, Match, TimeRecogniser } from '../expression.ts';
-import { Shift, TokenClass, Unit, type UnitCode } from '../lexicon/classes.ts';
+import { Flag, Shift, TokenClass, Unit, type UnitCode } from '../lexicon/classes.ts';
 import { wordId } from '../lexicon/lexicon.ts';
 import { approximations, stages } from '../lexicon/words.ts';
 import { isUnit, match } from '../grammar/phrases.ts';
-import { classAt, glued, textAt, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
+import { classAt, glued, has, textAt, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
 
 const C = TokenClass;
 const id = 'modifier';
@@ -34,6 +34,10 @@ const stageable = (found: Match): boolean => {
 const approximate = (s: TimeStream, i: number, inner: Inner): Match | undefined => {
   let at = i;
   let mod: TimexMod | undefined;
+  // `just over`, `a little more than`, `well under`
+  if (classAt(s, at) === C.quantifier && textAt(s, at + 1) === 'little') at += 2;
+  else if (/^(?:just|well|slightly)$/.test(textAt(s, at))) at++;
+  if (at > i && classAt(s, at) !== C.approximation) return undefined;
   if (classAt(s, at) === C.approximation) {
     const code = approximations[valueAt(s, at)];
     // `more than`, `less than`, `fewer than`; `over`, `under`, `about`, `nearly` stand alone.
@@ -51,11 +55,15 @@ const approximate = (s: TimeStream, i: number, inner: Inner): Match | undefined 
   } else if ((wordAt(s, at) === no || wordAt(s, at) === not) && classAt(s, at + 1) === C.approximation && wordAt(s, at + 2) === than) {
     mod = textAt(s, at + 1) === 'more' ? 'EQUAL_OR_LESS' : 'EQUAL_OR_MORE';
     at += 3;
+  } else if (textAt(s, at) === 'close' && wordAt(s, at + 1) === to) {
+    mod = 'APPROX';
+    at += 2;
   } else if (wordAt(s, at) === up && wordAt(s, at + 1) === to) {
     mod = 'EQUAL_OR_LESS';
     at += 2;
   }
-  if (!mod) return undefined;
+  // `over the next year`, `about last week`: a preposition.
+  if (!mod || classAt(s, at) === C.the || classAt(s, at) === C.shift) return undefined;
   const inside = inner(at);
   if (!inside || !approximable(inside)) return undefined;
   // `over 1990`, `under 2000` are numbers; `about 1990` may be a year.
@@ -75,12 +83,19 @@ const staged = (s: TimeStream, i: number, inner: Inner): Match | undefined => {
   at++;
   let linked = false;
   if (classAt(s, at) === C.hyphen && glued(s, at)) at++;
-  else if (wordAt(s, at) === of || wordAt(s, at) === inWord || (!noun && wordAt(s, at) === on)) {
+  else if (wordAt(s, at) === of || (!noun && (wordAt(s, at) === inWord || wordAt(s, at) === on))) {
     linked = true;
     at++;
   } else if (noun) return undefined;
+  // `end of month`, `end of year`
+  if (noun && linked && classAt(s, at) === C.unit && !has(s, at, Flag.plural) && valueAt(s, at) >= Unit.day && valueAt(s, at) <= Unit.year) {
+    return { ...match(i, at + 1, 'DATE', 'the-unit', id, { kind: 'unit', unit: valueAt(s, at) as UnitCode, shift: Shift.same, bare: true }), mod };
+  }
   const inside = inner(at);
   if (!inside || !stageable(inside)) return undefined;
+  // `the early October battle`: the article belongs to the battle.
+  const article = !noun && classAt(s, i) === C.the && inside.rule === 'month';
+  if (article) return apply(i + 1, inside, mod);
   // `the end of Monday` is odd, `early Monday` is not; `end of 5 May` is.
   if (!noun && linked && inside.rule === 'the-unit' && classAt(s, at) !== C.the) return undefined;
   if (inside.rule === 'the-part' || inside.rule === 'bare-part') return { ...apply(i, inside, mod), doubtful: true };
@@ -116,6 +131,7 @@ export const modifier: TimeRecogniser = {
     const c = classAt(s, i);
     if (c === C.unit) return isUnit(s, i, Unit.second) ? undefined : unitEnd(s, i);
     if (c === C.quantifier) {
+      if (textAt(s, i + 1) === 'little') return approximate(s, i, inner);
       // `some 19 days`
       if (textAt(s, i) !== 'some' || (classAt(s, i + 1) !== C.number && classAt(s, i + 1) !== C.cardinal)) return undefined;
       const inside = inner(i + 1);

@@ -29,7 +29,7 @@ export const month: TimeRecogniser = {
       }
       at++;
     }
-    if (classAt(s, at) !== C.month || !has(s, at, Flag.capital)) return undefined;
+    if (classAt(s, at) !== C.month || (!has(s, at, Flag.capital) && has(s, at, Flag.doubtful))) return undefined;
     const value = valueAt(s, at);
     const beside = joined(s, at + 1) ?? yearBeside(s, at + 1, true);
     const doubtful = has(s, at, Flag.doubtful) && !beside && shift === undefined;

@@ -1,12 +1,12 @@
 // February 16 · Feb. 16, 2022 · February 16th, 2022 · April the 9th · 16 February · the 16th of February 2022 · 4th of July of 1995
 // Monday, January 24 · Tue 9 May · December 17 last year · June 3 of that year · Oct/2 · Sep-23-2020 · 28-Feb-2013 · 2019-Aug-01
-import type { Match, TimeRecogniser } from '../expression.ts';
-import { Flag, TokenClass } from '../lexicon/classes.ts';
+import type { Expression, Match, TimeRecogniser } from '../expression.ts';
+import { Flag, TokenClass, Unit, type ShiftCode } from '../lexicon/classes.ts';
 import { wordId } from '../lexicon/lexicon.ts';
 import { isDate } from '../calendar/days.ts';
 import { dayAt, yearAt } from '../grammar/numerals.ts';
-import { match, withYear, yearBeside, type YearBeside } from '../grammar/phrases.ts';
-import { classAt, glued, has, textAt, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
+import { match, point, withYear, yearBeside, type YearBeside } from '../grammar/phrases.ts';
+import { classAt, glued, has, limitOf, textAt, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
 
 const C = TokenClass;
 const id = 'month-day';
@@ -41,8 +41,8 @@ const monthFirst = (s: TimeStream, from: number, i: number, weekday: number): Ma
   if (!day || isCount(s, day.to)) return undefined;
   // `March 1,945 men`, `May 2000`: figures too long are no day, and `dayAt` knows it. `May second` needs the capital.
   if (has(s, i, Flag.doubtful) && !has(s, i, Flag.capital)) {
-    // Only `mar3` and the like, in notes.
-    if (!glued(s, i + 1) || day.ordinal) return undefined;
+    // Only `mar3` and the like, in notes; `nov 3` has no other meaning.
+    if (/^ma[ry]/.test(textAt(s, i)) && (!glued(s, i + 1) || day.ordinal)) return undefined;
   }
   return build(s, from, day.to, month, day.value, weekday, true);
 };
@@ -55,7 +55,7 @@ const dayFirst = (s: TimeStream, from: number, i: number, weekday: number): Matc
   else if (wordAt(s, at) === of) at++;
   else if (textAt(s, at) === 'day' && wordAt(s, at + 1) === of) at += 2;
   if (classAt(s, at) !== C.month) return undefined;
-  if (has(s, at, Flag.doubtful) && !has(s, at, Flag.capital)) return undefined;
+  if (has(s, at, Flag.doubtful) && !has(s, at, Flag.capital) && /^ma[ry]/.test(textAt(s, at))) return undefined;
   // `3 May 5`? The day before wins only where no day follows: `between 3 and May 5`.
   const after = at === day.to && !day.ordinal ? dayAt(s, at + 1) : undefined;
   if (after && !after.ordinal && classAt(s, at + 1) === C.number && !isCount(s, after.to) && classAt(s, after.to) === C.comma) return undefined;
@@ -69,6 +69,22 @@ const yearFirst = (s: TimeStream, i: number): Match | undefined => {
   const [year, month] = [valueAt(s, i), valueAt(s, i + 2)];
   if (!day || !isDate(month, day.value, year)) return undefined;
   return match(i, day.to, 'DATE', 'full-date', id, { kind: 'point', fields: { year, month, day: day.value } });
+};
+
+const dayAlone = (s: TimeStream, from: number, i: number, weekday: number): Match | undefined => {
+  if (classAt(s, i) !== C.ordinal || classAt(s, i - 1) === C.comma) return undefined;
+  const day = valueAt(s, i);
+  if (day < 1 || day > 31 || (weekday === 0 && (classAt(s, i - 1) !== C.the || has(s, i, Flag.capital)))) return undefined;
+  const next = i + 1 < limitOf(s, i) ? textAt(s, i + 1) : '';
+  // `Tuesday the first generation`: in words only at a phrase's end.
+  if (weekday > 0 && !/\d/.test(textAt(s, i)) && /^[a-z]/.test(next)) return undefined;
+  if (weekday === 0 && (!/\d/.test(textAt(s, i)) || (/^[a-z-]/.test(next) && !/^(?:and|of|when|to|until|the|as|but|with|at|in|by|were|was|had|they|he|it|she|for)$/.test(next)))) return undefined;
+  // `the 28th of that month`
+  const month = wordAt(s, i + 1) === of && classAt(s, i + 2) === C.shift && classAt(s, i + 3) === C.unit && valueAt(s, i + 3) === Unit.month;
+  if (wordAt(s, i + 1) === of && !month) return undefined;
+  const fields = { day, ...(weekday === 0 ? {} : { weekday }) };
+  const within: Expression | undefined = month ? { kind: 'unit', unit: Unit.month, shift: valueAt(s, i + 2) as ShiftCode } : undefined;
+  return { ...match(from, month ? i + 4 : i + 1, 'DATE', 'day-of-month', id, point(fields, undefined, within)), doubtful: true };
 };
 
 export const monthDay: TimeRecogniser = {
@@ -89,6 +105,8 @@ export const monthDay: TimeRecogniser = {
       at++;
     }
     if (has(s, at, Flag.fourDigits)) return weekday === 0 ? yearFirst(s, at) : undefined;
-    return classAt(s, at) === C.month ? monthFirst(s, i, at, weekday) : dayFirst(s, i, at, weekday);
+    const found = classAt(s, at) === C.month ? monthFirst(s, i, at, weekday) : dayFirst(s, i, at, weekday);
+    // `Monday the 21st`, `Fri 14th`, `on the 20th`: a day of the month told before, or of publication's.
+    return found ?? dayAlone(s, i, at, weekday);
   },
 };

@@ -43,7 +43,8 @@ export const nth: TimeRecogniser = {
     }
     const count = cardinalAt(s, at) ?? (/^(?:few|couple)$/.test(textAt(s, at)) ? { to: textAt(s, at + 1) === 'of' ? at + 2 : at + 1, value: null } : undefined);
     if (count) at = count.to;
-    if (/^(?:consecutive|straight|full|successive)$/.test(textAt(s, at))) at++;
+    const running = /^(?:consecutive|straight|successive)$/.test(textAt(s, at));
+    if (running || textAt(s, at) === 'full') at++;
     const weekday = classAt(s, at) === C.weekday && !has(s, at, Flag.plural) ? valueAt(s, at) : 0;
     if (classAt(s, at) !== C.unit && weekday === 0) return undefined;
     const unit = weekday ? Unit.day : (valueAt(s, at) as UnitCode);
@@ -58,8 +59,14 @@ export const nth: TimeRecogniser = {
       return match(i, to, 'DURATION', 'nth-length', id, { kind: 'duration', value: durationValue(count?.value ?? null, unit) });
     }
     if (held) return match(i, held.to, 'DATE', id, id, { kind: 'nth', n, unit, within: held.expression, ...(weekday ? { weekday } : {}) });
-    // `the first day`, `the second week`: a day of something told before.
-    return the && n > 0 && !weekday && unit >= Unit.day && unit !== Unit.year ? { ...match(i, at + 1, 'DATE', 'nth-bare', id, { kind: 'vague', value: unit === Unit.day ? 'XXXX-XX-XX' : durationValue(1, unit) }), doubtful: true } : undefined;
+    // `for the third straight day`, `a second consecutive week`, `fourth week in a row`: the one of now.
+    const row = wordAt(s, at + 1) === inWord && textAt(s, at + 2) === 'a' && textAt(s, at + 3) === 'row';
+    if (!weekday && n > 0 && unit >= Unit.day && (running || row)) {
+      return match(i > 0 && classAt(s, i - 1) === C.quantifier ? i - 1 : i, at + 1, 'DATE', 'nth-running', id, { kind: 'unit', unit, shift: Shift.same, bare: true });
+    }
+    // `the first year of the war`, `the last month of the siege`: a length.
+    if (the && !weekday && linked && wordAt(s, at + 1) === of && unit >= Unit.week) return match(i, at + 1, 'DURATION', 'nth-length', id, { kind: 'duration', value: durationValue(1, unit) });
+    return undefined;
   },
 };
 

@@ -15,7 +15,8 @@ const width = (s: TimeStream, i: number): number => (s.end[i] ?? 0) - (s.start[i
 
 /** Figures inside a longer code: `138-2010-2015`, `ABC-12345`, `133-03-03-2020`. */
 const insideCode = (s: TimeStream, from: number, to: number): boolean => {
-  const joint = (i: number): boolean => classAt(s, i) === C.hyphen || classAt(s, i) === C.slash || textAt(s, i) === '.' || textAt(s, i) === '=';
+  const slashes = classAt(s, from + 1) === C.slash;
+  const joint = (i: number): boolean => (classAt(s, i) === C.hyphen && !slashes) || classAt(s, i) === C.slash || textAt(s, i) === '.' || textAt(s, i) === '=';
   return (from > 1 && glued(s, from) && joint(from - 1) && glued(s, from - 1) && classAt(s, from - 2) === C.number) || (joint(to) && glued(s, to) && glued(s, to + 1) && classAt(s, to + 1) === C.number);
 };
 

@@ -1,8 +1,9 @@
 // two weeks ago · a year ago · three days later · a month earlier · a few days later · two years before · 30 minutes from now
 // a day after (only at a clause's end) · days later · two decades ago · hours later · long ago (vague) · five years on
 import type { Expression, Match, TimeRecogniser } from '../expression.ts';
-import { Flag, TokenClass, Unit, type UnitCode } from '../lexicon/classes.ts';
+import { Flag, Shift, TokenClass, Unit, type UnitCode } from '../lexicon/classes.ts';
 import { wordId } from '../lexicon/lexicon.ts';
+import { parts } from '../lexicon/words.ts';
 import { quantityAt } from '../grammar/numerals.ts';
 import { match } from '../grammar/phrases.ts';
 import { classAt, has, limitOf, textAt, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
@@ -18,8 +19,19 @@ const offset = (count: number | null, unit: UnitCode, direction: -1 | 1, origin:
 
 export const offsetRule: TimeRecogniser = {
   id,
-  first: [C.number, C.dotted, C.cardinal, C.quantifier, C.unit, C.part],
+  first: [C.number, C.dotted, C.cardinal, C.quantifier, C.unit, C.part, C.the],
   match(s, i) {
+    if (classAt(s, i) === C.the) {
+      // `the day before`, `the year after`, `the night before`, `the day following`
+      const word = wordAt(s, i + 2);
+      const night = classAt(s, i + 1) === C.part;
+      if ((classAt(s, i + 1) !== C.unit && !night) || has(s, i + 1, Flag.plural)) return undefined;
+      const direction = word === before ? -1 : word === after || textAt(s, i + 2) === 'following' ? 1 : 0;
+      const unit = night ? Unit.night : (valueAt(s, i + 1) as UnitCode);
+      if (direction === 0 || unit === Unit.period || unit === Unit.time || unit === Unit.moment || !(standsAlone(s, i + 3) || textAt(s, i + 2) === 'following')) return undefined;
+      if (night) return match(i, i + 3, 'TIME', 'unit-before', id, { kind: 'unit', unit, shift: direction < 0 ? Shift.previous : Shift.following, part: parts[valueAt(s, i + 1)] ?? 'NI' });
+      return match(i, i + 3, unit <= Unit.hour ? 'TIME' : 'DATE', direction < 0 ? 'unit-before' : 'unit-after', id, offset(1, unit, direction, 'reference'));
+    }
     const quantity = quantityAt(s, i);
     let at = quantity?.to ?? i;
     if (classAt(s, at) === C.hyphen && quantity) return undefined;

@@ -10,7 +10,7 @@ import type { PartOfDay } from '../calendar/moment.ts';
 
 const C = TokenClass;
 const id = 'part-of-day';
-const [of, one, on] = ['of', 'one', 'on'].map(wordId);
+const [of, one, on, inWord] = ['of', 'one', 'on', 'in'].map(wordId);
 
 /** A day with a part: `the night` of `20 June`. Undefined if `day` is no single day. */
 export const withPart = (day: Expression, part: PartOfDay): Expression | undefined => {
@@ -35,6 +35,10 @@ export const partOfDay: TimeRecogniser = {
     if (early && !the) return undefined;
     if (early) at++;
     const hours = early && textAt(s, at) === 'hours';
+    // `in the mornings`, `at nights`
+    if (!early && !one_ && classAt(s, at) === C.part && has(s, at, Flag.plural)) {
+      return the && i > 0 && wordAt(s, i - 1) === inWord ? match(i, at + 1, 'SET', 'parts-of-days', id, { kind: 'set', value: `XXXX-XX-XXT${parts[valueAt(s, at)] ?? 'MO'}` }) : undefined;
+    }
     if (!hours && (classAt(s, at) !== C.part || has(s, at, Flag.plural))) return undefined;
     const part: PartOfDay = hours ? 'MO' : (parts[valueAt(s, at)] ?? 'MO');
     let to = at + 1;

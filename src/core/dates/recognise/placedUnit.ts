@@ -4,13 +4,13 @@
 import type { Expression, Match, TimeRecogniser } from '../expression.ts';
 import { Flag, Quantifier, Shift, TokenClass, Unit, type ShiftCode, type UnitCode } from '../lexicon/classes.ts';
 import { wordId } from '../lexicon/lexicon.ts';
-import { quantityAt } from '../grammar/numerals.ts';
+import { quantityAt, yearAt } from '../grammar/numerals.ts';
 import { durationValue, match } from '../grammar/phrases.ts';
 import { classAt, has, textAt, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
 
 const C = TokenClass;
 const id = 'placed-unit';
-const recent = wordId('recent');
+const [recent, of, inWord] = ['recent', 'of', 'in'].map(wordId);
 const spanning = new Set(['in', 'over', 'during', 'for', 'within', 'throughout', 'of'].map(wordId));
 
 const unitMatch = (from: number, to: number, unit: UnitCode, shift: ShiftCode, bare: boolean, yearKind?: 'FY' | 'SY'): Match => {
@@ -41,6 +41,25 @@ const pluralOrCount = (s: TimeStream, from: number, at: number, shift: ShiftCode
   return match(from, unitAt + 1, 'DURATION', 'placed-duration', id, { kind: 'duration', value: durationValue(counted ? (quantity?.value ?? null) : null, unit) });
 };
 
+/** `the same month a year ago`, `the same period last year`, `the same quarter of the previous year`, `the same quarter in 2007`. */
+const samePeriod = (s: TimeStream, from: number, at: number): Match | undefined => {
+  if (classAt(s, at) !== C.unit || has(s, at, Flag.plural)) return undefined;
+  const unit = valueAt(s, at) as UnitCode;
+  const here: Expression = { kind: 'unit', unit, shift: Shift.same };
+  const linked = wordAt(s, at + 1) === of || wordAt(s, at + 1) === inWord ? at + 2 : at + 1;
+  const year = yearAt(s, linked);
+  if (year && unit !== Unit.year) return match(from, year.to, 'DATE', 'same-period', id, { kind: 'in-year', of: here, year: year.value });
+  const article = classAt(s, linked) === C.the ? linked + 1 : linked;
+  const shift = classAt(s, article) === C.shift ? valueAt(s, article) : -1;
+  let to = 0;
+  if ((shift === Shift.last || shift === Shift.previous) && classAt(s, article + 1) === C.unit && valueAt(s, article + 1) === Unit.year) to = article + 2;
+  else {
+    const one = quantityAt(s, linked);
+    if (one?.value === 1 && classAt(s, one.to) === C.unit && valueAt(s, one.to) === Unit.year && /^(?:ago|earlier|before)$/.test(textAt(s, one.to + 1))) to = one.to + 2;
+  }
+  return to === 0 ? undefined : match(from, to, 'DATE', 'same-period', id, { kind: 'offset', count: 1, unit: Unit.year, direction: -1, from: here });
+};
+
 export const placedUnit: TimeRecogniser = {
   id,
   first: [C.shift, C.the, C.vague, C.unit],
@@ -54,9 +73,11 @@ export const placedUnit: TimeRecogniser = {
     if (classAt(s, at) === C.shift) {
       let shift = valueAt(s, at++) as ShiftCode;
       // `that same day`, `this past week`, `this coming year`
-      if (classAt(s, at) === C.shift && shift !== Shift.last && shift !== Shift.next) shift = valueAt(s, at++) as ShiftCode;
+      if (classAt(s, at) === C.shift && (shift === Shift.current || shift === Shift.same)) shift = valueAt(s, at++) as ShiftCode;
       const long = pluralOrCount(s, i, at, shift);
       if (long) return long;
+      const yearAgo = shift === Shift.same ? samePeriod(s, i, at) : undefined;
+      if (yearAgo) return yearAgo;
       let kind: 'FY' | 'SY' | undefined;
       if (classAt(s, at) === C.fiscal) {
         kind = valueAt(s, at) === 0 ? 'FY' : valueAt(s, at) === 1 ? 'SY' : undefined;
@@ -68,12 +89,26 @@ export const placedUnit: TimeRecogniser = {
       if (kind && unit !== Unit.year && unit !== Unit.quarter) return undefined;
       // `the past year`, `over the last decade`: a length; `the last week`, `last year`: a point.
       const stretch = (shift === Shift.past && (the || unit !== Unit.week)) || (the && (shift === Shift.last || shift === Shift.next || shift === Shift.coming) && unit >= Unit.year && i > 0 && spanning.has(wordAt(s, i - 1)));
-      if (stretch || (the && shift === Shift.past)) return match(i, at + 1, 'DURATION', 'placed-duration', id, { kind: 'duration', value: durationValue(1, unit) });
-      if (unit === Unit.second || unit === Unit.minute || (unit === Unit.hour && shift !== Shift.last)) return undefined;
+      if (stretch || (the && shift === Shift.past)) {
+        const half = textAt(s, at + 1) === 'and' && textAt(s, at + 2) === 'a' && textAt(s, at + 3) === 'half';
+        return match(i, half ? at + 4 : at + 1, 'DURATION', 'placed-duration', id, { kind: 'duration', value: durationValue(half ? 1.5 : 1, unit) });
+      }
+      if (unit === Unit.second || unit === Unit.minute || (unit === Unit.hour && shift !== Shift.last && shift !== Shift.next)) return undefined;
       // `the next day` counts from the day told before, `next week` from publication.
       return unitMatch(i, at + 1, unit, the && shift === Shift.next ? Shift.following : shift, false, kind);
     }
+    // `year-earlier`, `the year-ago quarter`
+    if (classAt(s, at) === C.unit && valueAt(s, at) === Unit.year && classAt(s, at + 1) === C.hyphen && /^(?:ago|earlier)$/.test(textAt(s, at + 2))) {
+      const noun = the && /^(?:period|quarter|month|level|figure)$/.test(textAt(s, at + 3)) && !/^(?:level|figure)$/.test(textAt(s, at + 3)) ? 1 : 0;
+      return match(noun ? i : at, at + 3 + noun, 'DATE', 'same-period', id, { kind: 'offset', count: 1, unit: Unit.year, direction: -1, from: { kind: 'unit', unit: Unit.period, shift: Shift.same } });
+    }
     if (!the) return undefined;
+    // `the week after next`, `the year before last`
+    if (classAt(s, at) === C.unit && classAt(s, at + 2) === C.shift) {
+      const [word, shift] = [textAt(s, at + 1), valueAt(s, at + 2)];
+      const direction = word === 'after' && shift === Shift.next ? 1 : word === 'before' && shift === Shift.last ? -1 : 0;
+      if (direction !== 0) return match(i, at + 3, 'DATE', id, id, { kind: 'offset', count: 2, unit: valueAt(s, at) as UnitCode, direction, from: 'publication' });
+    }
     // `the entire year`, `the whole week`
     if (classAt(s, at) === C.quantifier && valueAt(s, at) === Quantifier.all) at++;
     if (classAt(s, at) !== C.unit || has(s, at, Flag.plural)) return undefined;

@@ -77,6 +77,8 @@ export const quarter: TimeRecogniser = {
     const fields = { ...(isHalf ? { half: q } : { quarter: q }), ...(fiscal ? ({ yearKind: 'FY' } as const) : {}) };
     const found = match(i, beside?.to ?? unit + 1, 'DATE', isHalf ? 'half' : id, id, withYear(fields, beside));
     // The first half of a match and the third quarter of a game are no dates.
+    // `the third-quarter results`: the article belongs to the results.
+    if (joined && the) return { ...found, from: i + 1 };
     return beside || joined ? found : { ...found, doubtful: true };
   },
 };

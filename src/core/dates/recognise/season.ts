@@ -3,7 +3,7 @@
 import type { TimeRecogniser } from '../expression.ts';
 import { Flag, TokenClass, type ShiftCode } from '../lexicon/classes.ts';
 import { seasons } from '../lexicon/words.ts';
-import { match, withYear, yearBeside } from '../grammar/phrases.ts';
+import { match, modifiesNoun, withYear, yearBeside } from '../grammar/phrases.ts';
 import { classAt, has, valueAt } from '../grammar/stream.ts';
 
 const C = TokenClass;
@@ -20,6 +20,8 @@ export const season: TimeRecogniser = {
     if (classAt(s, at) !== C.season || has(s, at, Flag.plural)) return undefined;
     const beside = yearBeside(s, at + 1, false);
     const found = match(i, beside?.to ?? at + 1, 'DATE', beside ? 'season-year' : id, id, withYear({ season: seasons[valueAt(s, at)] ?? 'SP' }, beside, shift));
+    // `the summer offensive`: the article belongs to the offensive.
+    if (!beside && shift === undefined && classAt(s, i) === C.the && modifiesNoun(s, at + 1)) return { ...found, from: at, doubtful: true };
     return beside || shift !== undefined ? found : { ...found, doubtful: true };
   },
 };

@@ -19,15 +19,17 @@ const made = (from: number, to: number, value: string, doubtful = false): Match 
 
 export const vague: TimeRecogniser = {
   id,
-  first: [C.vague, C.the, C.glue, C.shift],
+  first: [C.vague, C.the, C.glue, C.shift, C.approximation],
   match(s, i) {
     const c = classAt(s, i);
     const word = wordAt(s, i);
+    if (c === C.approximation) return textAt(s, i) !== 'least' && textAt(s, i + 1) === 'recently' ? made(i, i + 2, 'PAST_REF') : undefined;
     if (c === C.vague) return made(i, i + 1, vagueReferences[valueAt(s, i)] ?? 'PAST_REF', has(s, i, Flag.doubtful));
     if (c === C.glue) {
       if (word === right && textAt(s, i + 1) === 'now') return made(i, i + 2, 'PRESENT_REF');
       if (word === so && wordAt(s, i + 1) === far) return made(i, i + 2, 'PRESENT_REF');
       if (word === present && i > 0 && wordAt(s, i - 1) === at) return made(i, i + 1, 'PRESENT_REF');
+      if (textAt(s, i) === 'date' && i > 0 && textAt(s, i - 1) === 'to' && textAt(s, i - 2) !== 'up' && !/^[a-z\d]/.test(textAt(s, i + 1))) return made(i, i + 1, 'PRESENT_REF');
       if (word === long && wordAt(s, i + 1) === ago) return made(i, i + 2, 'PAST_REF');
       return undefined;
     }
@@ -42,6 +44,7 @@ export const vague: TimeRecogniser = {
     if (/^(?:near|foreseeable|distant|immediate)$/.test(text) && textAt(s, i + 2) === 'future') return made(i, i + 3, 'FUTURE_REF');
     if ((text === 'near' || wordAt(s, i + 1) === long || wordAt(s, i + 1) === short) && textAt(s, i + 2) === 'term') return made(i, i + 3, 'FUTURE_REF');
     if (text === 'past' && pastNoun(textAt(s, i + 2), classAt(s, i + 2))) return made(i, i + 2, 'PAST_REF');
+    if (wordAt(s, i + 1) === present && isUnit(s, i + 2, Unit.time)) return made(i, i + 3, 'PRESENT_REF');
     if (wordAt(s, i + 1) === present && !/^[a-z]/.test(textAt(s, i + 2))) return made(i, i + 2, 'PRESENT_REF');
     if (isUnit(s, i + 1, Unit.time) && textAt(s, i + 2) === 'being') return made(i, i + 3, 'PRESENT_REF');
     if (text === 'moment' && i > 0 && wordAt(s, i - 1) === at) return made(i, i + 2, 'PRESENT_REF');

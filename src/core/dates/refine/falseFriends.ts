@@ -30,6 +30,7 @@ const startsSentence = (s: TimeStream, i: number): boolean => i === 0 || (s.limi
 const dotEnd = (s: TimeStream, i: number): boolean => s.prose.charCodeAt((s.end[i] ?? 1) - 1) === 46;
 
 const plainMonth = (s: TimeStream, { from, to }: Match): boolean => {
+  if (!has(s, to - 1, Flag.capital)) return timeOnly.has(textAt(s, from - 1)) || /^(?:the|since|and|of|by|from|after|before)$/.test(textAt(s, from - 1));
   const month = textAt(s, to - 1).replace(/\.$/, '');
   const before = startsSentence(s, from) ? '' : textAt(s, from - 1);
   const lead = leading.has(before);
@@ -37,7 +38,7 @@ const plainMonth = (s: TimeStream, { from, to }: Match): boolean => {
   if (named && !timeOnly.has(before) && (givenNames.has(month) || !lead || before === 'the')) return false;
   if (before === 'black' || before === 'long') return false;
   if (has(s, to - 1, Flag.doubtful)) {
-    if (month === 'march' && (textAt(s, to) === 'on' || textAt(s, to) === 'against') && (before === 'the' || before === 'a')) return false;
+    if (month === 'march' && /^(?:on|against|to|of|through|towards?)$/.test(textAt(s, to)) && !timeOnly.has(before) && before !== 'of' && before !== 'by') return false;
     const possessive = textAt(s, to) === "'s" || textAt(s, to) === '’s';
     const full = month === 'may' || month === 'march';
     if (!full && !dotEnd(s, to - 1)) return timeOnly.has(before) && !named;
@@ -48,6 +49,7 @@ const plainMonth = (s: TimeStream, { from, to }: Match): boolean => {
 
 const plainWeekday = (s: TimeStream, { from, to }: Match): boolean => {
   if (has(s, to - 1, Flag.doubtful)) {
+    if (textAt(s, to) === 'at' && has(s, to - 1, Flag.capital) && textAt(s, from - 1) === 'on') return true;
     if (textAt(s, to - 1) === 'sat' || textAt(s, to - 1) === 'sun' || textAt(s, to - 1) === 'wed') return dotEnd(s, to - 1) && has(s, to - 1, Flag.capital) && /^(?:on|by|until|from|last|next)$/.test(textAt(s, from - 1));
     return has(s, to - 1, Flag.capital) && (dotEnd(s, to - 1) || leading.has(textAt(s, from - 1)));
   }
@@ -77,7 +79,8 @@ const bareUnits = (s: TimeStream, { from, to }: Match): boolean => {
   const word = textAt(s, from);
   if (word === 'minutes' && next === 'of') return false;
   if (/^(?:for|in|after|over|within|throughout|took|take|takes|taking|than|just|through|into|spent|spend|lasted|lasting|mere|only|nearly|almost|about|around)$/.test(before)) return next !== 'to' || before === 'for';
-  return (before === '' || before === ',') && /^(?:of|before|after)$/.test(next);
+  if (next === 'of') return !/^(?:the|these|those|his|her|their|its|my|our|your|early|last|first|of|those|a)$/.test(before);
+  return (before === '' || before === ',') && /^(?:before|after)$/.test(next);
 };
 
 const theUnit = (s: TimeStream, { from, to }: Match): boolean => {
@@ -86,8 +89,8 @@ const theUnit = (s: TimeStream, { from, to }: Match): boolean => {
   const before = startsSentence(s, from) ? '' : textAt(s, from - 1);
   const next = textAt(s, to);
   if (/^(?:of|when|that|before|after|he|she|they|it|we|i|his|her|their|the|which|where|ahead)$/.test(next)) return false;
-  if (before === 'of' || before === 'seize' || before === 'save' || before === 'saved') return false;
-  if (unit === Unit.quarter && /^(?:back|pounder)$/.test(next)) return false;
+  if (before === 'of' || /^(?:seized?|carr(?:y|ied)|w[io]n|rued?|rul(?:e|ed)|make|made|call(?:ed)?|name)$/.test(before) || before === 'save' || before === 'saved') return false;
+  if (classAt(s, to) === C.unit || /^(?:leading|starting|beginning|ending)$/.test(next)) return false;
   return classAt(s, to) !== C.hyphen;
 };
 
@@ -106,11 +109,6 @@ const part = (s: TimeStream, { from, to, rule }: Match): boolean => {
   if (/^(?:morning|afternoon|evening)$/.test(word)) return before === 'in' || before === 'by';
   if (/^(?:dawn|dusk|sunset|sunrise|daybreak)$/.test(word)) return /^(?:at|by|before|after|until|since)$/.test(before);
   return word === 'daytime' && /^(?:in|during|by|the)$/.test(before);
-};
-
-const nthBare = (s: TimeStream, { from, to }: Match): boolean => {
-  const unit = valueAt(s, to - 1);
-  return (unit === Unit.day || unit === Unit.week || unit === Unit.month) && /^(?:in|on|during|by|for)$/.test(textAt(s, from - 1)) && !/^(?:of|since|in|that|when)$/.test(textAt(s, to));
 };
 
 const decadeOf = (s: TimeStream, { from, to }: Match): boolean => {
@@ -138,8 +136,9 @@ export const isTime: Filter = (s, found) => {
       // `USA Today`, `The Tonight Show`
       return !(capitalInside(s, found) && (isName(s, from - 1) || isName(s, to)));
     case 'frequency':
+      if (textAt(s, from) === 'per' && valueAt(s, to - 1) <= Unit.hour) return false;
       // `Daily Mail`, `The Weekly Standard`, `Annual Report`
-      return !(has(s, to - 1, Flag.capital) && to === from + 1 && (isName(s, to) || (classAt(s, to) !== 0 && (flagsAt(s, to) & Flag.capital) !== 0) || isName(s, from - 1)));
+      return !(has(s, to - 1, Flag.capital) && to === from + 1 && (textAt(s, from - 1) === "'s" || textAt(s, from - 1) === '’s' || isName(s, to) || (classAt(s, to) !== 0 && (flagsAt(s, to) & Flag.capital) !== 0) || isName(s, from - 1)));
     case 'vague':
       if (wordAt(s, to - 1) === now && (classAt(s, to) === C.hyphen || textAt(s, to) === 'that')) return false;
       return !(to === from + 1 && capitalInside(s, found));
@@ -152,6 +151,8 @@ export const isTime: Filter = (s, found) => {
   switch (rule) {
     case 'month':
       return plainMonth(s, found);
+    case 'day-of-month':
+      return classAt(s, from) === C.weekday || /^(?:on|until|by|since|from|till|to)$/.test(textAt(s, from - 1));
     case 'weekday':
       return plainWeekday(s, found);
     case 'season':
@@ -169,12 +170,10 @@ export const isTime: Filter = (s, found) => {
     case 'bare-units':
       return bareUnits(s, found);
     case 'a-unit':
-      return valueAt(s, to - 1) !== Unit.quarter && valueAt(s, to - 1) !== Unit.season && classAt(s, to - 1) !== C.part;
+      return valueAt(s, to - 1) !== Unit.season && classAt(s, to - 1) !== C.part && !/^(?:when|that|which)$/.test(textAt(s, to)) && textAt(s, from - 1) !== 'not';
     case 'the-part':
     case 'bare-part':
       return part(s, found);
-    case 'nth-bare':
-      return nthBare(s, found);
     case 'clock':
       return bareClock(s, found);
     default:

@@ -49,10 +49,44 @@ export const histories = (matches: readonly Match[], publication: number | undef
     blocks.set(blockOf(index), block);
   });
   const all = mostlyOld(whole);
+  // A backgrounder inside news: a paragraph with old years and nothing that counts from publication; in it, what follows an old date at once.
+  const old = (index: number): boolean => {
+    const found = matches[index];
+    return found?.expression.kind === 'point' && found.expression.fields.year !== undefined && (year === undefined || found.expression.fields.year <= year - 2);
+  };
   return (index) => {
     if (all) return true;
-    // A backgrounder inside news: a paragraph with old years and nothing that counts from publication.
     const block = blocks.get(blockOf(index));
-    return block !== undefined && block.news === 0 && block.old >= 3;
+    if (block === undefined || block.news > 0 || block.old < 3) return false;
+    let before = index - 1;
+    while (before >= 0 && blockOf(before) === blockOf(index) && !isDated(matches[before])) before--;
+    return before >= 0 && blockOf(before) === blockOf(index) && old(before);
   };
 };
+
+/** Does the match name a point of time at all, rather than a length? */
+const isDated = (found: Match | undefined): boolean => found?.expression.kind === 'point' || found?.expression.kind === 'unit' || found?.expression.kind === 'offset';
+
+/** Years this near support each other. */
+const near = 5;
+
+/**
+ * The years that a text tells of: those with a fair share of the written years around them. `1812` in a history of 1920 is not among them.
+ */
+export const ownYears = (matches: readonly Match[]): ((year: number) => boolean) => {
+  const counts = new Map<number, number>();
+  for (const { expression } of matches) {
+    const year = expression.kind === 'point' ? expression.fields.year : undefined;
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const support = (year: number): number => {
+    let sum = 0;
+    for (let y = year - near; y <= year + near; y++) sum += counts.get(y) ?? 0;
+    return sum;
+  };
+  let most = 0;
+  for (const year of counts.keys()) most = Math.max(most, support(year));
+  return (year) => support(year) >= ownShare * most;
+};
+
+const ownShare = 0.15;

@@ -1,25 +1,27 @@
 // Statements by a phrase: "according to X, …", "…, according to X", "per X", "in the words of X", "in X's view".
-import type { Candidate, Joint } from '../candidate.ts';
-import { clauseAt } from '../complements.ts';
-import { contentEnd, trimEnd, trimStart, type EndDecider } from '../contents.ts';
+import type { Candidate, Joint, Sentence } from '../candidate.ts';
+import { clauseAt } from '../syntax/complements.ts';
+import { contentEnd, trimEnd, trimStart } from '../syntax/contents.ts';
 import { auxiliaryBits, Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
-import { endsPersonName, nounPhraseRight, type Chunk } from '../nounPhrases.ts';
-import { finiteness, isAdverb } from '../phrases.ts';
-import { lowerAt, Shape } from '../reading.ts';
+import { endsPersonName, nounPhraseRight, type Chunk } from '../syntax/nounPhrases.ts';
+import { finiteness, isAdverb } from '../syntax/phrases.ts';
+import { hasBit, lowerAt, Shape } from '../reading.ts';
 import { wholeFrom } from './leftContent.ts';
-import type { Stretch } from '../stretches.ts';
 
-const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
+/** A sentence names no more sources than this. */
+const mostSources = 6;
 
 /** The phrase that names a source at token `i`: its tokens, and where the source begins. */
 const phraseAt = (m: Marked, i: number): { readonly cue: Chunk; readonly source: number } | undefined => {
   const word = lowerAt(m, i);
   if (word === 'according' && lowerAt(m, i + 1) === 'to') return { cue: { first: i, last: i + 1 }, source: i + 2 };
   if (word === 'as' && lowerAt(m, i + 1) === 'per') return { cue: { first: i, last: i + 1 }, source: i + 2 };
-  if (word === 'per' && (m.capital[i + 1] || isAt(m, i + 1, Word.determiner | Word.source | Word.role | Word.body)) && !isAt(m, i + 1, Word.time | Word.number) && !isAt(m, i - 1, Word.number) && !isAt(m, i + 2, Word.time)) {
-    if (isAt(m, i + 1, Word.source | Word.role | Word.body) || m.capital[i + 1] || isAt(m, i + 2, Word.source)) return { cue: { first: i, last: i }, source: i + 1 };
+  if (word === 'per' && (m.capital[i + 1] || hasBit(m, i + 1, Word.determiner | Word.source | Word.role | Word.body)) && !hasBit(m, i + 1, Word.time | Word.number) && !hasBit(m, i - 1, Word.number) && !hasBit(m, i + 2, Word.time)) {
+    if (hasBit(m, i + 1, Word.source | Word.role | Word.body) || m.capital[i + 1] || hasBit(m, i + 2, Word.source)) return { cue: { first: i, last: i }, source: i + 1 };
   }
+  // "as reported by the agency"
+  if (word === 'as' && hasBit(m, i + 1, Word.cue) && hasBit(m, i + 1, Word.participle) && lowerAt(m, i + 2) === 'by') return { cue: { first: i + 1, last: i + 1 }, source: i + 3 };
   if (word === 'in' && lowerAt(m, i + 1) === 'the' && (lowerAt(m, i + 2) === 'words' || lowerAt(m, i + 2) === 'view' || lowerAt(m, i + 2) === 'opinion') && lowerAt(m, i + 3) === 'of') {
     return { cue: { first: i, last: i + 3 }, source: i + 4 };
   }
@@ -30,7 +32,7 @@ const phraseAt = (m: Marked, i: number): { readonly cue: Chunk; readonly source:
 const behindApposition = (m: Marked, speaker: Chunk, comma: number, end: number): number => {
   if (!endsPersonName(m, speaker.first, speaker.last)) return comma;
   const start = comma + 1;
-  const opens = isAt(m, start, Word.determiner | Word.role | Word.relative | Word.possessive) || lowerAt(m, start) === 'formerly' || lowerAt(m, start) === 'former';
+  const opens = hasBit(m, start, Word.determiner | Word.role | Word.relative | Word.possessive) || lowerAt(m, start) === 'formerly' || lowerAt(m, start) === 'former';
   if (!opens || start >= end) return comma;
   let verb = false;
   for (let i = start; i < end && i - start < 30; i++) {
@@ -38,7 +40,7 @@ const behindApposition = (m: Marked, speaker: Chunk, comma: number, end: number)
     const s = m.shape[i];
     if (s === Shape.stop || s === Shape.semicolon) return comma;
     if (s === Shape.comma) {
-      if (isAt(m, start, Word.relative)) return i;
+      if (hasBit(m, start, Word.relative)) return i;
       return !verb && clauseAt(m, i + 1, end) > 0 && describes(m, start, i) ? i : comma;
     }
     if (finiteness(m, i) === 2) verb = true;
@@ -47,7 +49,7 @@ const behindApposition = (m: Marked, speaker: Chunk, comma: number, end: number)
 };
 
 const describes = (m: Marked, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (isAt(m, i, Word.role | Word.body | Word.honorific)) return true;
+  for (let i = from; i < to; i++) if (hasBit(m, i, Word.role | Word.body | Word.honorific)) return true;
   return false;
 };
 
@@ -57,25 +59,27 @@ const clauseStart = (m: Marked, floor: number, at: number): number => {
     if (m.inSegment[i]) continue;
     const s = m.shape[i];
     if (s === Shape.semicolon) return i + 1;
-    if (s === Shape.comma && (isAt(m, i + 1, Word.gerund) || (isAt(m, i + 1, Word.coordinator) && clauseAt(m, i + 2, at) === 2) || lowerAt(m, i + 1) === 'which')) return i + 1;
+    if (s === Shape.comma && (hasBit(m, i + 1, Word.gerund) || (hasBit(m, i + 1, Word.coordinator) && clauseAt(m, i + 2, at) === 2) || lowerAt(m, i + 1) === 'which')) return i + 1;
     if (s === Shape.dash) return i + 1;
   }
   return floor;
 };
 
 /** All statements that a sentence ascribes by "according to" and its like. */
-export const sourceCandidates = (m: Marked, { first, end }: Stretch, ends: EndDecider): readonly Candidate[] => {
+export const sourceCandidates = (m: Marked, { first, end, ends }: Sentence): readonly Candidate[] => {
   const out: Candidate[] = [];
   let floor = first;
-  for (let i = first; i < end; i++) {
-    const inside = segmentAt(m, i);
-    if (inside) {
-      i = inside.next - 1;
+  let tried = 0;
+  for (let i = first; i < end && tried < mostSources; i++) {
+    if (m.inSegment[i]) {
+      i = (segmentAt(m, i)?.next ?? i + 1) - 1;
       continue;
     }
-    if (m.shape[i] !== Shape.word || !isAt(m, i, Word.preposition | Word.subordinator)) continue;
+    if (m.shape[i] === Shape.semicolon) floor = i + 1;
+    if (m.shape[i] !== Shape.word || !hasBit(m, i, Word.preposition | Word.subordinator)) continue;
     const phrase = phraseAt(m, i);
     if (!phrase) continue;
+    tried++;
     const speaker = nounPhraseRight(m, phrase.source, end);
     if (!speaker) continue;
     let behind = speaker.last + 1;
@@ -96,8 +100,8 @@ export const sourceCandidates = (m: Marked, { first, end }: Stretch, ends: EndDe
     });
     const before = i - 1;
     const leftComma = m.shape[before] === Shape.comma || m.shape[before] === Shape.dash;
-    const bare = isAt(m, before, Word.coordinator | Word.subordinator) || isAdverb(m, before);
-    const opens = i <= floor || (bare && (before <= floor || !contentBefore(m, before))) || (bare && m.shape[before - 1] === Shape.comma) || isAt(m, before, Word.coordinator) || (leftComma && isAt(m, before - 1, Word.coordinator | Word.relative | Word.subordinator));
+    const bare = hasBit(m, before, Word.coordinator | Word.subordinator) || isAdverb(m, before);
+    const opens = i <= floor || (bare && (before <= floor || !contentBefore(m, before))) || (bare && m.shape[before - 1] === Shape.comma) || hasBit(m, before, Word.coordinator) || (leftComma && hasBit(m, before - 1, Word.coordinator | Word.relative | Word.subordinator));
     const goesOn = behind < end && m.shape[behind] !== Shape.stop && m.shape[behind] !== Shape.semicolon;
     const rightStart = m.shape[behind] === Shape.comma ? behindApposition(m, speaker, behind, end) + 1 : behind;
     if (opens) {
@@ -114,7 +118,7 @@ export const sourceCandidates = (m: Marked, { first, end }: Stretch, ends: EndDe
     if (last <= start) continue;
     const left = make({ first: start, last }, 'before');
     out.push(left);
-    if (leftComma && goesOn && m.shape[behind] === Shape.comma && (left.finite < 2 || incomplete(m, last)) && !isAt(m, rightStart, Word.coordinator | Word.gerund)) {
+    if (leftComma && goesOn && m.shape[behind] === Shape.comma && (left.finite < 2 || incomplete(m, last)) && !hasBit(m, rightStart, Word.coordinator | Word.gerund)) {
       const rightLast = contentEnd(m, rightStart, end, ends);
       if (rightLast > rightStart) out.push(make({ first: rightStart, last: rightLast }, 'middle'));
     }
@@ -124,7 +128,7 @@ export const sourceCandidates = (m: Marked, { first, end }: Stretch, ends: EndDe
 };
 
 /** "the discovery was, according to X, …": a clause that goes on. */
-const incomplete = (m: Marked, last: number): boolean => isAt(m, last, auxiliaryBits | Word.preposition | Word.determiner);
+const incomplete = (m: Marked, last: number): boolean => hasBit(m, last, auxiliaryBits | Word.preposition | Word.determiner);
 
 const contentBefore = (m: Marked, i: number): boolean => m.shape[i - 1] === Shape.word;
 
@@ -146,16 +150,16 @@ const behindPhrases = (m: Marked, from: number, end: number): number => {
       continue;
     }
     if (s !== Shape.word || m.inSegment[i]) return i;
-    if (isAt(m, i, Word.preposition) && !isAt(m, i, Word.subordinator)) {
+    if (hasBit(m, i, Word.preposition) && !hasBit(m, i, Word.subordinator)) {
       const chunk = nounPhraseRight(m, i + 1, end);
       i = chunk ? chunk.last + 1 : i + 1;
       continue;
     }
-    if (isAt(m, i, Word.time) || (isAdverb(m, i) && isAt(m, i + 1, Word.time)) || lowerAt(m, i) === 'last') {
+    if (hasBit(m, i, Word.time) || (isAdverb(m, i) && hasBit(m, i + 1, Word.time)) || lowerAt(m, i) === 'last') {
       i++;
       continue;
     }
-    if (isAt(m, i, Word.participle) && isAt(m, i + 1, Word.preposition)) {
+    if (hasBit(m, i, Word.participle) && hasBit(m, i + 1, Word.preposition)) {
       i++;
       continue;
     }

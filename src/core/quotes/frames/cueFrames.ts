@@ -1,60 +1,53 @@
 // Statements by a verb: "X said that …", "…, X said", "… said X", "X: …".
-import type { Candidate, Joint } from '../candidate.ts';
-import { clauseAt, complementOf, type Complement } from '../complements.ts';
-import { contentsFrom, type EndDecider } from '../contents.ts';
-import type { CueVerb } from '../lexicon/lexicon.ts';
+import { mostCandidates, type Candidate, type Joint, type Sentence } from '../candidate.ts';
 import { Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
-import { nounPhraseRight, type Chunk } from '../nounPhrases.ts';
-import { isNegated, isPassive, verbGroupStart } from '../phrases.ts';
-import { lowerAt, Shape } from '../reading.ts';
-import type { Stretch } from '../stretches.ts';
-import { nameBefore, subjectOfCue, type Subject } from '../subjects.ts';
-import { cueVerbAt, isVerb, leadsToSaying, opensInversion, passiveAgent, quotingVerb, type Quoting } from './cueVerbs.ts';
+import { hasBit, lowerAt, Shape } from '../reading.ts';
+import { clauseAt, complementOf, type Complement } from '../syntax/complements.ts';
+import { contentsFrom } from '../syntax/contents.ts';
+import { nounPhraseRight, type Chunk } from '../syntax/nounPhrases.ts';
+import { finiteness, isAdverb, isNegated, isPassive, opensNounPhrase, verbGroupStart } from '../syntax/phrases.ts';
+import { nameBefore, subjectOfCue, type Subject } from '../syntax/subjects.ts';
+import { cueVerbAt, isVerb, leadsToSaying, opensInversion, passiveAgent, quotingVerb, type CueSite, type Quoting } from './cueVerbs.ts';
 import { leftContent } from './leftContent.ts';
 import { rightContent } from './rightContent.ts';
 
-const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
+/** A sentence that opens with a participle ("Noting that …, Moe said") has its subject within so many tokens. */
+const openingReach = 60;
 
 /** All statements that the cue verbs of one sentence may report. */
-export const cueCandidates = (m: Marked, { first, end, block }: Stretch, ends: EndDecider): readonly Candidate[] => {
+export const cueCandidates = (m: Marked, s: Sentence): readonly Candidate[] => {
   const out: Candidate[] = [];
   /** Where content to the left of a cue may begin. */
-  let floor = first;
-  const headline = m.article.blocks[block]?.kind === 'title';
-  for (let c = first; c < end; c++) {
-    const segment = segmentAt(m, c);
-    if (segment) {
-      c = segment.next - 1;
+  let floor = s.first;
+  for (let at = s.first; at < s.end && out.length < mostCandidates; at++) {
+    if (m.inSegment[at]) {
+      at = (segmentAt(m, at)?.next ?? at + 1) - 1;
       continue;
     }
-    if (!isAt(m, c, Word.cue)) continue;
-    const verb = cueVerbAt(m, c);
+    if (!hasBit(m, at, Word.cue)) continue;
+    const verb = cueVerbAt(m, at);
     if (!verb) continue;
-    const g = verbGroupStart(m, c, first);
-    if (!isVerb(m, c, g) || leadsToSaying(m, c, verb, end)) continue;
-    const found = candidatesOf(m, c, g, verb, first, end, floor, ends, headline, out);
-    for (const one of found) {
+    const group = verbGroupStart(m, at, s.first);
+    if (!isVerb(m, at, group) || leadsToSaying(m, at, verb, s.end)) continue;
+    for (const one of candidatesOf(m, s, { at, group, verb, floor }, out)) {
       out.push(one);
-      if (one.content.first < c) floor = Math.max(floor, c + 1);
+      if (one.content.first < at) floor = Math.max(floor, at + 1);
     }
   }
   return out;
 };
 
-const candidatesOf = (m: Marked, c: number, g: number, verb: CueVerb, first: number, end: number, floor: number, ends: EndDecider, headline: boolean, before: readonly Candidate[]): readonly Candidate[] => {
-  const saying = isAt(m, c, Word.gerund) && g > first && (lowerAt(m, g - 1) === 'as' || (lowerAt(m, c) === 'saying' && m.shape[g - 1] === Shape.word));
-  const quoting = saying ? quotingVerb(m, lowerAt(m, g - 1) === 'as' ? g - 1 : g, first) : undefined;
-  const begin = quoting ? quoting.group : g;
-  const bound = begin <= first || !(m.inSegment[begin - 1] || m.shape[begin - 1] === Shape.comma);
-  const complement = complementOf(m, c, verb, end, bound);
-  const passive = !quoting && (isPassive(m, g, c) || (isAt(m, c, Word.participle) && lowerAt(m, c + 1) === 'by' && !isAt(m, c + 2, Word.number | Word.time | Word.gerund)));
-  const own = passive ? passiveAgent(m, c, end) : subjectFor(m, c, g, first, quoting, before);
-  const subject = completed(m, c, g, first, complement, own, passive);
-  const negated = verb.cueClass === 'deny' || isNegated(m, g, c);
-  const cue: Chunk = { first: c, last: verb.particle ? c + 1 : c };
+const candidatesOf = (m: Marked, s: Sentence, site: CueSite, earlier: readonly Candidate[]): readonly Candidate[] => {
+  const { at, group, verb } = site;
+  const quoting = quotingOf(m, s, site);
+  const begin = quoting ? quoting.group : group;
+  const bound = begin <= s.first || !(m.inSegment[begin - 1] || m.shape[begin - 1] === Shape.comma);
+  const complement = complementOf(m, at, verb, s.end, bound);
+  const passive = !quoting && (isPassive(m, group, at) || (hasBit(m, at, Word.participle) && lowerAt(m, at + 1) === 'by' && !hasBit(m, at + 2, Word.number | Word.time | Word.gerund)));
+  const subject = passive ? passiveAgent(m, at, s.end) : completed(m, s, site, complement, subjectFor(m, s, site, quoting, earlier));
   const make = (joint: Joint, content: Chunk, from: Subject, finite: 0 | 1 | 2): Candidate => ({
-    cue,
+    cue: { first: at, last: verb.particle ? at + 1 : at },
     verb,
     cueClass: verb.cueClass,
     joint,
@@ -63,47 +56,72 @@ const candidatesOf = (m: Marked, c: number, g: number, verb: CueVerb, first: num
     path: from.path,
     to: complement.to,
     via: quoting?.via,
-    negated,
+    // "did not deny" denies nothing.
+    negated: (verb.cueClass === 'deny') !== isNegated(m, group, at),
     finite,
   });
 
-  const left = leftContent(m, c, begin, verb, complement, quoting ? { chunk: quoting.via ?? quoting.speaker, path: 'adjacent' } : subject, floor, end, before);
+  const left = leftContent(m, s, { ...site, group: begin }, complement, quoting ? { chunk: quoting.via ?? quoting.speaker, path: 'adjacent' } : subject, earlier);
   if (left) {
     const from = quoting ? { chunk: quoting.speaker, path: 'adjacent' as const } : left.subject;
-    const list: Candidate[] = [make('before', left.content, from, left.finite)];
+    const list = [make('before', left.content, from, left.finite)];
     const { next } = left;
-    if (next !== undefined && m.inSegment[next] && left.whole) for (const content of contentsFrom(m, next, end, ends)) list.push(make('quote', content, from, 0));
-    else if (next !== undefined && left.finite < 2 && !left.whole) for (const content of contentsFrom(m, next, end, ends)) list.push(make('middle', content, from, clauseAt(m, content.first, content.last + 1)));
+    if (next !== undefined && m.inSegment[next] && left.whole) for (const content of contentsFrom(m, next, s.end, s.ends)) list.push(make('quote', content, from, 0));
+    else if (next !== undefined && left.finite < 2 && !left.whole) for (const content of contentsFrom(m, next, s.end, s.ends)) list.push(make('middle', content, from, clauseAt(m, content.first, content.last + 1)));
     return list;
   }
-  const right = rightContent(m, verb, complement, end, ends, passive, headline, subject.chunk !== undefined && subject.path === 'adjacent' && subject.chunk.first > first && isAt(m, subject.chunk.first - 1, Word.relative));
-  return right ? right.contents.map((content) => make(right.joint, content, subject, right.joint === 'that' || right.joint === 'clause' ? clauseAt(m, content.first, content.last + 1) : right.finite)) : [];
+  // "It is expected that": nobody is said to expect it.
+  if (passive && !subject.chunk && verb.cueClass === 'believe' && complement.kind !== 'quote') return [];
+  const opening = quoting ? undefined : openingClause(m, s, at);
+  const gap = subject.chunk !== undefined && subject.path === 'adjacent' && subject.chunk.first > s.first && hasBit(m, subject.chunk.first - 1, Word.relative);
+  const right = rightContent(m, opening ? { ...s, end: opening.comma } : s, verb, complement, { passive, gap });
+  const speaker = opening ? { chunk: opening.speaker, path: 'shared' as const } : subject;
+  const clausal = right?.joint === 'that' || right?.joint === 'clause';
+  return right ? right.contents.map((content) => make(right.joint, content, speaker, clausal ? clauseAt(m, content.first, content.last + 1) : right.finite)) : [];
+};
+
+/** "quoted the minister as saying", "is quoted by the paper saying": the quoting verb before the cue. */
+const quotingOf = (m: Marked, s: Sentence, { at, group }: CueSite): Quoting | undefined => {
+  if (!hasBit(m, at, Word.gerund) || group <= s.first) return undefined;
+  if (lowerAt(m, group - 1) === 'as') return quotingVerb(m, group - 1, s.first);
+  return lowerAt(m, at) === 'saying' && m.shape[group - 1] === Shape.word ? quotingVerb(m, group, s.first) : undefined;
 };
 
 /** Whose words they are: of a quoted source, of the speaker just before ("…, adding that", "and claimed"), or the verb's subject. */
-const subjectFor = (m: Marked, c: number, g: number, first: number, quoting: Quoting | undefined, earlier: readonly Candidate[]): Subject => {
+const subjectFor = (m: Marked, s: Sentence, { at, group }: CueSite, quoting: Quoting | undefined, earlier: readonly Candidate[]): Subject => {
   if (quoting) return { chunk: quoting.speaker, path: 'adjacent' };
-  // The nearest earlier cue of the row, the outermost of its kind.
-  const before = earlier.find((e) => e.speaker && e.cue && e.cue.last < g && e.content.first > e.cue.last && (e.joint === 'that' || e.joint === 'clause' || e.joint === 'quote' || e.joint === 'infinitive') && e.content.first < g);
-  const comma = m.shape[g - 1] === Shape.comma;
-  const and = isAt(m, g - 1, Word.coordinator);
-  if (before && ((comma && isAt(m, c, Word.gerund)) || and)) return { chunk: before.speaker, path: 'shared' };
-  return subjectOfCue(m, c, g, first);
+  const row = (m.shape[group - 1] === Shape.comma && hasBit(m, at, Word.gerund)) || hasBit(m, group - 1, Word.coordinator);
+  const joints: readonly Joint[] = ['that', 'clause', 'quote', 'infinitive'];
+  const before = row ? earlier.find((e) => e.speaker && e.cue && e.cue.last < group && e.content.first > e.cue.last && e.content.first < group && joints.includes(e.joint)) : undefined;
+  return before ? { chunk: before.speaker, path: 'shared' } : subjectOfCue(m, at, group, s.first);
+};
+
+/** "Noting that …, Eva Moe said": a participle that opens the sentence ends at the comma before its subject. */
+const openingClause = (m: Marked, { first, end }: Sentence, at: number): { readonly comma: number; readonly speaker: Chunk } | undefined => {
+  if (!hasBit(m, at, Word.gerund) || at > first + 1) return undefined;
+  if (at === first + 1 && !hasBit(m, first, Word.subordinator | Word.preposition | Word.adverb | Word.coordinator)) return undefined;
+  for (let i = at + 2; i + 1 < end && i - at < openingReach; i++) {
+    if (m.inSegment[i] || m.shape[i] !== Shape.comma) continue;
+    if (!(opensNounPhrase(m, i + 1) || hasBit(m, i + 1, Word.role | Word.body)) || hasBit(m, i + 1, Word.coordinator) || clauseAt(m, i + 1, end) === 0) continue;
+    const speaker = nounPhraseRight(m, i + 1, end);
+    const behind = speaker ? speaker.last + 1 : end;
+    if (speaker && behind < end && (m.shape[behind] === Shape.comma || isAdverb(m, behind) || finiteness(m, behind) > 0)) return { comma: i, speaker };
+  }
+  return undefined;
 };
 
 /**
- * The subject, mended by what follows: "Eva Moe, the mayor of Bergen said the …" is Eva Moe; "Remarked Eva Moe, "…"" and
- * "Noting that …, Eva Moe" have theirs behind the verb.
+ * The subject, mended by what follows: "Eva Moe, the mayor of Bergen said the …" is Eva Moe; "Remarked Eva Moe, "…"" has its
+ * behind the verb.
  */
-const completed = (m: Marked, c: number, g: number, first: number, complement: Complement, subject: Subject, passive: boolean): Subject => {
+const completed = (m: Marked, { first, end }: Sentence, { at, group }: CueSite, complement: Complement, subject: Subject): Subject => {
   const { chunk, path } = subject;
-  if (passive) return subject;
   if (chunk && path === 'adjacent' && complement.kind !== 'end') {
     const name = nameBefore(m, chunk, first);
     if (name && (name.first === first || m.shape[name.first - 1] !== Shape.word)) return { chunk: name, path: 'parenthesis' };
   }
-  if (!chunk && g <= first + 1 && !isAt(m, c, Word.gerund) && opensInversion(m, complement.after)) {
-    const behind = nounPhraseRight(m, complement.after, complement.start > complement.after ? complement.start : m.length);
+  if (!chunk && group <= first + 1 && !hasBit(m, at, Word.gerund) && opensInversion(m, complement.after)) {
+    const behind = nounPhraseRight(m, complement.after, complement.start > complement.after ? complement.start : end);
     if (behind && (m.shape[behind.last + 1] !== Shape.word || m.inSegment[behind.last + 1])) return { chunk: behind, path: 'adjacent' };
   }
   return subject;

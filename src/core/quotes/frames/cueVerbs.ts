@@ -2,12 +2,21 @@
 import { lexicon, type CueVerb } from '../lexicon/lexicon.ts';
 import { Word } from '../lexicon/wordBits.ts';
 import type { Marked } from '../marked.ts';
-import { nounPhraseRight, type Chunk } from '../nounPhrases.ts';
-import { finiteness, isPassive, verbGroupStart } from '../phrases.ts';
-import { lowerAt, Shape } from '../reading.ts';
-import { subjectOfCue, type Subject } from '../subjects.ts';
+import { nounPhraseRight, type Chunk } from '../syntax/nounPhrases.ts';
+import { finiteness, isPassive, verbGroupStart } from '../syntax/phrases.ts';
+import { hasBit, lowerAt, Shape } from '../reading.ts';
+import { subjectOfCue, type Subject } from '../syntax/subjects.ts';
 
-const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
+/** A cue verb in its sentence. */
+export interface CueSite {
+  /** The verb's token. */
+  readonly at: number;
+  /** First token of its group: auxiliaries and adverbs belong to it. */
+  readonly group: number;
+  readonly verb: CueVerb;
+  /** First token that may belong to content on its left. */
+  readonly floor: number;
+}
 
 /** The cue verb at token `i`: with its particle if that follows, else the plain one. */
 export const cueVerbAt = (m: Marked, i: number): CueVerb | undefined => {
@@ -21,8 +30,8 @@ export const cueVerbAt = (m: Marked, i: number): CueVerb | undefined => {
 export const opensInversion = (m: Marked, i: number): boolean =>
   m.shape[i] === Shape.word &&
   (m.capital[i] === 1 ||
-    isAt(m, i, Word.determiner | Word.role | Word.body | Word.speakerPronoun | Word.source) ||
-    !isAt(m, i, Word.preposition | Word.subordinator | Word.relative | Word.coordinator | Word.objectPronoun | Word.adverb | Word.time | Word.gerund | Word.be | Word.have | Word.do | Word.modal));
+    hasBit(m, i, Word.determiner | Word.role | Word.body | Word.speakerPronoun | Word.source) ||
+    !hasBit(m, i, Word.preposition | Word.subordinator | Word.relative | Word.coordinator | Word.objectPronoun | Word.adverb | Word.time | Word.gerund | Word.be | Word.have | Word.do | Word.modal));
 
 /** Is the word at `i` used as a verb that can report: finite, a participle or gerund, or an infinitive after "went on to"? */
 export const isVerb = (m: Marked, i: number, g: number): boolean => {
@@ -30,11 +39,12 @@ export const isVerb = (m: Marked, i: number, g: number): boolean => {
   if (m.shape[i + 1] === Shape.hyphen || m.shape[i - 1] === Shape.hyphen) return false;
   if (m.capital[i] && (m.capital[i - 1] || m.capital[i + 1]) && b & Word.base) return false;
   if (m.capital[i] && b & Word.time) return false;
-  if (b & Word.gerund) return !isAt(m, i - 1, Word.determiner | Word.possessive) && m.shape[i - 1] !== Shape.possessive;
+  if (b & Word.gerund && lowerAt(m, i - 1) === 'worth') return false;
+  if (b & Word.gerund) return !hasBit(m, i - 1, Word.determiner | Word.possessive) && m.shape[i - 1] !== Shape.possessive;
   if (b & (Word.past | Word.participle)) {
     if (finiteness(m, i) > 0 || g < i) return true;
     // Inverted (", said Smith"), after "and", or a reduced relative ("reported by local press as").
-    return !isAt(m, i - 1, Word.determiner | Word.possessive | Word.preposition) && m.shape[i - 1] !== Shape.possessive;
+    return !hasBit(m, i - 1, Word.determiner | Word.possessive | Word.preposition) && m.shape[i - 1] !== Shape.possessive;
   }
   if (finiteness(m, i) > 0) return true;
   if (m.inSegment[i - 1] || m.shape[i - 1] === Shape.comma || m.shape[i - 1] === Shape.semicolon) {
@@ -42,14 +52,14 @@ export const isVerb = (m: Marked, i: number, g: number): boolean => {
     const next = cueVerbAt(m, i)?.particle ? i + 2 : i + 1;
     if (m.inSegment[next] || lowerAt(m, next) === 'that' || m.shape[next] === Shape.colon || (m.shape[next] === Shape.comma && m.inSegment[next + 1])) return true;
     // `"…" says Smith`
-    return b & Word.base && !isAt(m, i + 1, Word.determiner | Word.role) && !m.capital[i + 1] ? false : opensInversion(m, i + 1);
+    return b & Word.base && !hasBit(m, i + 1, Word.determiner | Word.role) && !m.capital[i + 1] ? false : opensInversion(m, i + 1);
   }
   if (b & Word.base) {
-    if (g < i && (isAt(m, i - 1, Word.modal | Word.do) || isAt(m, g, Word.modal | Word.do))) return true;
-    if (lowerAt(m, i - 1) === 'to') return isAt(m, i - 3, Word.lead) || isAt(m, i - 2, Word.lead);
-    return isAt(m, i - 1, Word.coordinator);
+    if (g < i && (hasBit(m, i - 1, Word.modal | Word.do) || hasBit(m, g, Word.modal | Word.do))) return true;
+    if (lowerAt(m, i - 1) === 'to') return hasBit(m, i - 3, Word.lead) || hasBit(m, i - 2, Word.lead);
+    return hasBit(m, i - 1, Word.coordinator);
   }
-  return b & Word.third ? isAt(m, i - 1, Word.coordinator) : false;
+  return b & Word.third ? hasBit(m, i - 1, Word.coordinator) : false;
 };
 
 /** The agent of a passive: "was described by the Herald as". */
@@ -80,7 +90,7 @@ export const leadsToSaying = (m: Marked, q: number, verb: CueVerb, end: number):
   if (!quotingLemmas.has(verb.lemma)) return false;
   for (let i = q + 1; i < end && i - q < quotingReach; i++) {
     if (m.inSegment[i] || m.shape[i] === Shape.stop) return false;
-    if (isAt(m, i, Word.gerund) && isAt(m, i, Word.cue) && (lowerAt(m, i - 1) === 'as' || lowerAt(m, i) === 'saying')) return true;
+    if (hasBit(m, i, Word.gerund) && hasBit(m, i, Word.cue) && (lowerAt(m, i - 1) === 'as' || lowerAt(m, i) === 'saying')) return true;
   }
   return false;
 };
@@ -88,7 +98,7 @@ export const leadsToSaying = (m: Marked, q: number, verb: CueVerb, end: number):
 /** The quoting verb to which "as" at token `as` belongs. */
 export const quotingVerb = (m: Marked, as: number, first: number): Quoting | undefined => {
   for (let q = as - 1; q >= first && as - q < quotingReach; q--) {
-    if (m.inSegment[q] || !isAt(m, q, Word.cue)) continue;
+    if (m.inSegment[q] || !hasBit(m, q, Word.cue)) continue;
     const lemma = cueVerbAt(m, q)?.lemma ?? '';
     if (!quotingLemmas.has(lemma)) continue;
     const group = verbGroupStart(m, q, first);

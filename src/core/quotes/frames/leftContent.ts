@@ -1,14 +1,14 @@
 // "…, X said" and "…, said X": what was said stands before.
-import type { Candidate } from '../candidate.ts';
-import { clauseAt, type Complement } from '../complements.ts';
-import { trimEnd, trimStart } from '../contents.ts';
-import type { CueVerb } from '../lexicon/lexicon.ts';
+import type { Candidate, Sentence } from '../candidate.ts';
+import { clauseAt, type Complement } from '../syntax/complements.ts';
+import { trimEnd, trimStart } from '../syntax/contents.ts';
+import { Frame } from '../lexicon/lexicon.ts';
 import { Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
-import { nounPhraseRight, type Chunk } from '../nounPhrases.ts';
-import { lowerAt, Shape } from '../reading.ts';
-import type { Subject } from '../subjects.ts';
-import { opensInversion } from './cueVerbs.ts';
+import { nounPhraseRight, type Chunk } from '../syntax/nounPhrases.ts';
+import { hasBit, lowerAt, Shape } from '../reading.ts';
+import type { Subject } from '../syntax/subjects.ts';
+import { opensInversion, type CueSite } from './cueVerbs.ts';
 
 export interface Left {
   readonly content: Chunk;
@@ -23,15 +23,9 @@ export interface Left {
 /** A quotation of at least this many tokens is an utterance of its own, whatever stands before it. */
 const utterance = 12;
 
-const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
-
-/**
- * @param g first token of the cue's verb group
- * @param floor first token that may belong to the content
- */
-export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, complement: Complement, subject: Subject, floor: number, end: number, earlier: readonly Candidate[]): Left | undefined => {
-  const quoting = isAt(m, c, Word.gerund) && lowerAt(m, c - 1) === 'as';
-  if (isAt(m, c, Word.gerund) && !isAt(m, c - 1, Word.be) && !quoting) return undefined;
+export const leftContent = (m: Marked, { end }: Sentence, { at: c, group: g, verb, floor }: CueSite, complement: Complement, subject: Subject, earlier: readonly Candidate[]): Left | undefined => {
+  const quoting = hasBit(m, c, Word.gerund) && lowerAt(m, c - 1) === 'as';
+  if (hasBit(m, c, Word.gerund) && !hasBit(m, c - 1, Word.be) && !quoting) return undefined;
   const { kind } = complement;
   if (kind === 'that' || kind === 'infinitive') return undefined;
   const closes = (i: number): boolean => i >= floor && (m.shape[i] === Shape.comma || m.shape[i] === Shape.dash || m.inSegment[i] !== 0);
@@ -49,13 +43,14 @@ export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, comp
       if (kind !== 'quote' && (!opened || opened.next - opened.open < 6)) return undefined;
       // `"…" Smith said "…"`: the first is no utterance of its own unless a comma or stop closes it.
     }
-  } else if (closes(g - 1) && !complement.to && (subject.path === 'none' || behindMark(g - 1) || kind === 'object' || kind === 'end' || clauseAt(m, complement.after, end) === 0)) {
+  } else if (closes(g - 1) && !complement.to && (subject.path === 'none' || behindMark(g - 1) || subject.path === 'parenthesis')) {
     const open = complement.after;
     if (open >= end || !opensInversion(m, open) || m.inSegment[open]) return undefined;
-    if (/[oI]/.test(verb.frames) && !behindMark(g - 1)) return undefined;
+    if (verb.frames & (Frame.addressee | Frame.objectInfinitive) && !behindMark(g - 1)) return undefined;
     const chunk = nounPhraseRight(m, open, end);
     if (!chunk) return undefined;
-    if (subject.path !== 'none' && !behindMark(g - 1) && !endsAttribution(m, chunk.last + 1, end)) return undefined;
+    if (!behindMark(g - 1) && (m.inSegment[chunk.last + 1] || (m.shape[chunk.last + 1] === Shape.comma && m.inSegment[chunk.last + 2]))) return undefined;
+    if (subject.path !== 'none' && !behindMark(g - 1) && !(endsAttribution(m, chunk.last + 1, end) && clauseAt(m, floor, g) > 0)) return undefined;
     border = g - 1;
     from = { chunk, path: 'adjacent' };
     behind = chunk.last + 1;
@@ -72,12 +67,12 @@ export const leftContent = (m: Marked, c: number, g: number, verb: CueVerb, comp
   const content = { first: start, last };
   const finite = clauseAt(m, start, last + 1);
   // "On Friday, police said": an adverbial, no statement; but "On Friday, police said, the man left".
-  if (!segment && finite === 0 && next === undefined && isAt(m, start, Word.preposition | Word.subordinator | Word.gerund | Word.time)) return undefined;
+  if (!segment && finite === 0 && next === undefined && hasBit(m, start, Word.preposition | Word.subordinator | Word.gerund | Word.time)) return undefined;
   return { content, subject: from, finite, whole: segment !== undefined && segment.next - segment.open > 6, next };
 };
 
 /** Nothing but a mark, a word of time or a place follows: "said police." */
-const endsAttribution = (m: Marked, i: number, end: number): boolean => i >= end || m.shape[i] !== Shape.word || isAt(m, i, Word.time | Word.preposition);
+const endsAttribution = (m: Marked, i: number, end: number): boolean => i >= end || m.shape[i] !== Shape.word || hasBit(m, i, Word.time | Word.preposition);
 
 const semicolonBefore = (m: Marked, at: number, floor: number): number => {
   for (let i = at - 1; i > floor; i--) if (m.shape[i] === Shape.semicolon && !m.inSegment[i]) return i + 1;
@@ -93,7 +88,7 @@ const goesOn = (m: Marked, behind: number, end: number): number | undefined => {
     if (m.inSegment[i]) return i > behind && (m.shape[i - 1] === Shape.comma || m.shape[i - 1] === Shape.semicolon || m.shape[i - 1] === Shape.colon) ? i : undefined;
     if (m.shape[i] === Shape.stop) break;
   }
-  if (m.shape[behind] === Shape.comma && behind + 1 < end && m.shape[behind + 1] === Shape.word && !isAt(m, behind + 1, Word.gerund | Word.coordinator)) return behind + 1;
+  if (m.shape[behind] === Shape.comma && behind + 1 < end && m.shape[behind + 1] === Shape.word && !hasBit(m, behind + 1, Word.gerund | Word.coordinator)) return behind + 1;
   return undefined;
 };
 

@@ -1,17 +1,15 @@
 // Statements by a noun: "claims by X that …", "X's belief that …", "the announcement that …".
 import type { CueClass } from '../../analysis.ts';
-import type { Candidate } from '../candidate.ts';
-import { clauseAt } from '../complements.ts';
-import { contentEnd, type EndDecider } from '../contents.ts';
+import { mostCandidates, type Candidate, type Sentence } from '../candidate.ts';
+import { clauseAt } from '../syntax/complements.ts';
+import { contentEnd } from '../syntax/contents.ts';
 import { Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
-import { nounPhraseLeft, nounPhraseRight, type Chunk } from '../nounPhrases.ts';
-import { finiteness } from '../phrases.ts';
-import { lowerAt, Shape } from '../reading.ts';
-import type { Stretch } from '../stretches.ts';
-import { nameBefore, sharedSubject } from '../subjects.ts';
-
-const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
+import { nounPhraseLeft, nounPhraseRight, type Chunk } from '../syntax/nounPhrases.ts';
+import { finiteness, verbGroupStart } from '../syntax/phrases.ts';
+import { hasBit, lowerAt, Shape } from '../reading.ts';
+import { cueVerbAt } from './cueVerbs.ts';
+import { nameBefore, sharedSubject, subjectOfCue } from '../syntax/subjects.ts';
 
 const classes: Readonly<Record<string, CueClass>> = {
   denial: 'deny', denials: 'deny', objection: 'criticise', complaint: 'criticise', complaints: 'criticise', criticism: 'criticise', warning: 'warn', warnings: 'warn', threat: 'warn', threats: 'warn',
@@ -23,39 +21,51 @@ const classes: Readonly<Record<string, CueClass>> = {
 };
 
 /** A noun of saying at token `i`, singular or plural. */
-const statementNoun = (m: Marked, i: number): boolean => isAt(m, i, Word.statement) || classes[lowerAt(m, i)] !== undefined;
+const statementNoun = (m: Marked, i: number): boolean => hasBit(m, i, Word.statement) || classes[lowerAt(m, i)] !== undefined;
 
 /** All statements that nouns of saying introduce by "that". */
-export const nounCandidates = (m: Marked, { first, end }: Stretch, ends: EndDecider): readonly Candidate[] => {
+export const nounCandidates = (m: Marked, { first, end, ends }: Sentence): readonly Candidate[] => {
   const out: Candidate[] = [];
-  for (let i = first; i < end; i++) {
-    const inside = segmentAt(m, i);
-    if (inside) {
-      i = inside.next - 1;
+  for (let i = first; i < end && out.length < mostCandidates; i++) {
+    if (m.inSegment[i]) {
+      i = (segmentAt(m, i)?.next ?? i + 1) - 1;
       continue;
     }
-    if (m.shape[i] !== Shape.word || lowerAt(m, i) !== 'that' || i === first || m.capital[i]) continue;
+    if (!hasBit(m, i, Word.relative) || m.capital[i] || i === first || lowerAt(m, i) !== 'that') continue;
     const noun = nounBefore(m, i, first);
     if (noun < 0) continue;
     if (finiteness(m, i + 1) === 2) continue;
     const last = contentEnd(m, i + 1, end, ends);
     if (last <= i + 1) continue;
-    const { speaker, path } = holderOf(m, noun, i, first);
+    const held = holderOf(m, noun, i, first);
+    const denial = deniedBy(m, noun, first);
+    const { speaker, path } = denial ?? held;
     out.push({
       cue: { first: noun, last: noun },
       verb: undefined,
-      cueClass: classes[lowerAt(m, noun)] ?? 'say',
+      cueClass: denial ? 'deny' : (classes[lowerAt(m, noun)] ?? 'say'),
       joint: 'noun',
       content: { first: i + 1, last },
       speaker,
       path,
       to: undefined,
       via: undefined,
-      negated: lowerAt(m, noun).startsWith('denial'),
+      negated: denial !== undefined || lowerAt(m, noun).startsWith('denial'),
       finite: clauseAt(m, i + 1, last + 1),
     });
   }
   return out;
+};
+
+/** "the minister rejected claims that": whose denial it is. */
+const deniedBy = (m: Marked, noun: number, first: number): { readonly speaker: Chunk | undefined; readonly path: Candidate['path'] } | undefined => {
+  for (let v = noun - 1; v >= first && noun - v < 6; v--) {
+    if (m.inSegment[v] || m.shape[v] === Shape.comma) return undefined;
+    if (!hasBit(m, v, Word.cue) || cueVerbAt(m, v)?.cueClass !== 'deny' || !hasBit(m, v, Word.past | Word.third | Word.base | Word.gerund)) continue;
+    const { chunk, path } = subjectOfCue(m, v, verbGroupStart(m, v, first), first);
+    return { speaker: chunk, path };
+  }
+  return undefined;
 };
 
 /** The noun right before "that", or before "by X that", "from X that". */
@@ -69,7 +79,7 @@ const nounBefore = (m: Marked, that: number, first: number): number => {
   return -1;
 };
 
-const isVerbal = (m: Marked, i: number): boolean => isAt(m, i, Word.third | Word.base | Word.past) && finiteness(m, i) > 0 && !isAt(m, i - 1, Word.determiner | Word.possessive) && m.shape[i - 1] !== Shape.possessive;
+const isVerbal = (m: Marked, i: number): boolean => hasBit(m, i, Word.third | Word.base | Word.past) && finiteness(m, i) > 0 && !hasBit(m, i - 1, Word.determiner | Word.possessive) && m.shape[i - 1] !== Shape.possessive;
 
 /** Whose statement it is: "by X", "X's", "media claims", "his belief" (the subject's), or the subject's ("made the claim that"). */
 const holderOf = (m: Marked, noun: number, that: number, first: number): { readonly speaker: Chunk | undefined; readonly path: Candidate['path'] } => {
@@ -79,12 +89,12 @@ const holderOf = (m: Marked, noun: number, that: number, first: number): { reado
     if (chunk) return { speaker: chunk, path: 'adjacent' };
   }
   let p = noun - 1;
-  while (p > first && m.shape[p] === Shape.word && !isAt(m, p, Word.possessive | Word.determiner | Word.preposition) && m.shape[p] === Shape.word && noun - p < 4 && (m.bits[p] ?? 0) === 0 && !m.capital[p]) p--;
+  while (p > first && m.shape[p] === Shape.word && !hasBit(m, p, Word.possessive | Word.determiner | Word.preposition) && m.shape[p] === Shape.word && noun - p < 4 && (m.bits[p] ?? 0) === 0 && !m.capital[p]) p--;
   if (m.shape[p] === Shape.possessive && p - 1 >= first) {
     const chunk = nounPhraseLeft(m, p - 1, first, true);
     if (chunk) return { speaker: chunk, path: 'adjacent' };
   }
-  if (isAt(m, p, Word.possessive)) return { speaker: { first: p, last: p }, path: 'adjacent' };
+  if (hasBit(m, p, Word.possessive)) return { speaker: { first: p, last: p }, path: 'adjacent' };
   const main = sharedSubject(m, noun, first);
   return { speaker: main.chunk && (nameBefore(m, main.chunk, first) ?? main.chunk), path: main.path };
 };

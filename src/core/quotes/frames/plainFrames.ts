@@ -1,12 +1,13 @@
 // Quotations that no cue verb introduces: "Smith: …", "Smith took to Twitter: "…"", and those that go on from the one before.
-import type { Candidate, Joint } from '../candidate.ts';
+import type { Candidate, Joint, Sentence } from '../candidate.ts';
+import { clauseAt } from '../syntax/complements.ts';
 import { Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
-import { nounPhraseLeft, type Chunk } from '../nounPhrases.ts';
-import { finiteness, verbGroupStart } from '../phrases.ts';
+import { nounPhraseLeft, type Chunk } from '../syntax/nounPhrases.ts';
+import { finiteness, verbGroupStart } from '../syntax/phrases.ts';
 import { Shape } from '../reading.ts';
 import type { Stretch } from '../stretches.ts';
-import { sharedSubject, type SubjectPath } from '../subjects.ts';
+import { sharedSubject, type SubjectPath } from '../syntax/subjects.ts';
 
 const plain = (joint: Joint, content: Chunk, speaker: Chunk | undefined, path: SubjectPath, cue: Chunk | undefined): Candidate => ({
   cue,
@@ -26,7 +27,7 @@ const plain = (joint: Joint, content: Chunk, speaker: Chunk | undefined, path: S
 const labelled = 6;
 
 /** Quotations behind a colon: by the name right before it ("Smith: …"), or by the subject of the sentence before it. */
-export const colonCandidates = (m: Marked, { first, end }: Stretch): readonly Candidate[] => {
+export const colonCandidates = (m: Marked, { first, end, headline }: Sentence): readonly Candidate[] => {
   const out: Candidate[] = [];
   for (let i = first + 1; i + 1 < end; i++) {
     const inside = segmentAt(m, i);
@@ -36,6 +37,12 @@ export const colonCandidates = (m: Marked, { first, end }: Stretch): readonly Ca
     }
     if (m.shape[i] !== Shape.colon && m.shape[i] !== Shape.semicolon) continue;
     const segment = segmentAt(m, i + 1);
+    if (headline && !segment && m.shape[i] === Shape.colon && i - first <= 8 && end - i > 3) {
+      // "Study: coffee keeps people awake"
+      const speaker = nounPhraseLeft(m, i - 1, first);
+      if (speaker?.first === first) out.push({ ...plain('label', { first: i + 1, last: end - 1 }, speaker, 'adjacent', undefined), finite: clauseAt(m, i + 1, end) });
+      continue;
+    }
     if (!segment || segment.open !== i + 1 || segment.next - segment.open < labelled) continue;
     const content = { first: segment.open, last: segment.next - 1 };
     const name = m.shape[i] === Shape.colon ? nounPhraseLeft(m, i - 1, first) : undefined;
@@ -71,6 +78,33 @@ export const loneQuotation = (m: Marked, { first, end }: Stretch): Chunk | undef
 
 /** A quotation that stands alone and goes on from an attributed one. */
 export const followCandidate = (content: Chunk, before: Candidate): Candidate => ({ ...before, joint: 'follow', content, finite: 0 });
+
+/** Fewer words in marks that nobody is said to have spoken are a term, a title or irony. */
+const looseLength = 5;
+
+/**
+ * Quotations that no frame explains, inside a sentence: by its subject behind a mark ("Moe left this farewell, "…""), or
+ * going on from the statement before ("The costume "is very warm"").
+ */
+export const looseCandidates = (m: Marked, { first, end }: Stretch, taken: readonly Candidate[], before: Candidate | undefined): readonly Candidate[] => {
+  const out: Candidate[] = [];
+  for (let i = first; i < end; i++) {
+    const segment = segmentAt(m, i);
+    if (!segment) continue;
+    i = segment.next - 1;
+    const { open, next } = segment;
+    if (segment.single || next - open - 2 < looseLength || taken.some((c) => c.content.first < next && c.content.last >= open)) continue;
+    const alone = { first: open, last: next - 1 };
+    const mark = open === first || m.shape[open - 1] !== Shape.word;
+    const goesOn = before?.speaker !== undefined && !mark && next + 1 >= end;
+    if (goesOn) out.push({ ...before, joint: 'loose', content: { first, last: next - 1 }, finite: 0 });
+    else {
+      const main = sharedSubject(m, open, first);
+      out.push(plain('loose', alone, main.chunk ?? before?.speaker, main.chunk ? main.path : 'none', undefined));
+    }
+  }
+  return out;
+};
 
 /** A lone quotation that begins a passage, its speaker told in the sentence before: "Ingram was unimpressed. "One of them …"". */
 export const orphanCandidate = (m: Marked, content: Chunk, before: Stretch | undefined): Candidate | undefined => {

@@ -6,7 +6,7 @@ import type { CueClass } from '../../analysis.ts';
  * `t` a finite clause, with or without "that" (say the plan failed); `o` an addressee first (tell reporters that …);
  * `w` an indirect question (ask whether …); `i` an infinitive (promise to leave); `I` an object and an infinitive (urge Japan to leave);
  * `a` an object and "as" (describe it as "…"); `n` an object and its complement (call it "…");
- * `q` a quotation in marks; `z` weak: a verb of thinking, finding or doing as often as of saying.
+ * `g` a gerund (deny knowing it); `G` an object, "of" and a gerund (accuse them of lying); `q` a quotation in marks; `z` weak: a verb of thinking, finding or doing as often as of saying.
  */
 export const cueVerbs: Readonly<Record<CueClass, string>> = {
   say:
@@ -22,17 +22,17 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
     'conclude:tqz speak:aqz talk:qz describe:aqw characterise:aq characterize:aq portray:aq depict:aq call:nq dub:nq label:nqa brand:nqa term:nq style:naz ' +
     'refer+to:aq translate:q sing:q address:q signal:t indicate:tq caption:q headline:q report+back:tq relay:tq message:toq telegraph:tq cable:tq radio:tq ' +
     'phone:q dictate:tw mean:tqz intimate:tq allude:q confide:tq vent:q chide:q scold:q tease:q taunt:q greet:q salute:qz give:qz ' +
-    'advocate:tqz champion:q hold+forth:q philosophise:q philosophize:q soliloquize:q ad-lib:q deadpan:q crack:qz kid:q gripe:tq grumble:tq mouth:q recite:q',
+    'advocate:tqgz champion:q hold+forth:q philosophise:q philosophize:q soliloquize:q ad-lib:q deadpan:q crack:qz kid:q gripe:tq grumble:tq mouth:q recite:q',
   ask: 'ask:wIqio question:wq inquire:wq enquire:wq wonder:wq query:wq quiz:q interrogate:q debate:wz',
-  deny: 'deny:tqi refute:tq rebut:tq reject:tq dismiss:aq dispute:tq contradict:tq disavow:q repudiate:q gainsay:q negate:q disclaim:q debunk:q disagree:tq controvert:t discount:q rubbish:q pooh-pooh:q play+down:q downplay:q',
+  deny: 'deny:tqig refute:tq rebut:tq reject:tq dismiss:aq dispute:tq contradict:tq disavow:q repudiate:q gainsay:q negate:q disclaim:q debunk:q disagree:tq controvert:t discount:q rubbish:q pooh-pooh:q play+down:q downplay:q',
   confirm:
-    'confirm:tqw acknowledge:tq admit:tqi concede:tq affirm:tq reaffirm:tq corroborate:tq verify:tqw validate:t authenticate:q certify:t reconfirm:tq confess:tqi own+up:q substantiate:t ' +
+    'confirm:tqw acknowledge:tqg admit:tqig concede:tq affirm:tq reaffirm:tq corroborate:tq verify:tqw validate:t authenticate:q certify:t reconfirm:tq confess:tqig own+up:q substantiate:t ' +
     'bear+out:t accept:tz recognise:tqz recognize:tqz grant:tz allow:tz avow:tq aver:tq',
   warn: 'warn:toqI caution:toqI alert:toq threaten:itq forewarn:toq fret:tq admonish:tqI advise:toqIw menace:q',
   demand:
-    'demand:tqi urge:tqI request:tqIi order:tqI command:tqI instruct:toqI direct:tIqz beg:tqIi appeal:qI implore:Iq beseech:Iq exhort:Iq press:Iqz propose:tqi recommend:tqi require:tIz ' +
+    'demand:tqi urge:tqI request:tqIi order:tqI command:tqI instruct:toqI direct:tIqz beg:tqIi appeal:qI implore:Iq beseech:Iq exhort:Iq press:Iqz propose:tqig recommend:tqig require:tIz ' +
     'call+for:qI call+on:qI call+upon:qI rule:tqz decree:tq petition:Iq lobby:Iqz entreat:Iq summon:Iz bid:Iz enjoin:Iq encourage:Iq invite:Iqz dare:Iq challenge:Iqz mandate:tIz ' +
-    'prescribe:tz move:tz forbid:Iz prohibit:z pressure:Iz push:Iz suggest:tqwi',
+    'prescribe:tz move:tz forbid:Iz prohibit:z pressure:Iz push:Iz suggest:tqwig',
   promise: 'promise:tqiI pledge:tqi vow:tqi swear:tqi guarantee:tq assure:toq reassure:toq commit:iz undertake:iz offer:iqz offer+up:q volunteer:iz',
   claim:
     'claim:tqi allege:tq assert:tq maintain:tq contend:tq insist:tq argue:tq purport:iz profess:iq proclaim:tq boast:tq brag:tq hold:tz posit:tq postulate:tq theorise:tq theorize:tq ' +
@@ -48,7 +48,7 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
     'pronounce:tqn leak:tqz show:tqwz demonstrate:tqwz prove:tz document:twz record:tqz pen:qz sentence:z expose:twz register:z list:az cover:z carry:qz',
   agree: 'agree:tqiz concur:tq assent:tq consent:iz acquiesce:q second:q go+along:q side:z',
   criticise:
-    'criticise:aq criticize:aq condemn:aq denounce:aq blast:aq slam:aq accuse:qz blame:q attack:aqz decry:aq lambast:aq lambaste:aq deplore:tq praise:aq hail:aq welcome:aqz applaud:aq thank:qz ' +
+    'criticise:aq criticize:aq condemn:aq denounce:aq blast:aq slam:aq accuse:qGz blame:q attack:aqz decry:aq lambast:aq lambaste:aq deplore:tq praise:aq hail:aq welcome:aqz applaud:aq thank:qz ' +
     'commend:aq laud:aq extol:aq mock:aq ridicule:aq deride:aq castigate:aq chastise:aq rebuke:q reprimand:q berate:q upbraid:q censure:q bash:aqz rail:q fume:tq rage:q vilify:aq disparage:aq ' +
     'assail:aq savage:aq scorn:aq sneer:tq scoff:tq cheer:q bristle:q congratulate:q apologise:tq apologize:tq credit:aq honour:qz honor:qz mourn:q defend:aq justify:aqz compare:qz liken:q slate:aqz ' +
     'trash:aq pillory:aq fault:q admire:q compliment:q celebrate:aqz eulogise:aq eulogize:aq remember:aqtz support:qz back:qz oppose:qz attribute:qz',

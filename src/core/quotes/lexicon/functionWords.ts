@@ -10,7 +10,7 @@ export const coordinators = 'and or but nor yet';
 export const subordinators = 'while whilst because although though since unless until when whenever where wherever whereas if as after before once so whether lest how why except provided even';
 export const relatives = 'who which whom whose that';
 export const subjectPronouns =
-  "i he she they we it you who this that these those one i've he's she's they've we've it's you've i'm they're we're you're he'd she'd they'd we'd i'd it'd you'd he'll she'll they'll we'll i'll it'll you'll there others neither none everyone everybody someone somebody nobody anyone both many some most";
+  "i he she they we it you who this that these those one i've he's she's they've we've it's you've i'm they're we're you're he'd she'd they'd we'd i'd it'd you'd he'll she'll they'll we'll i'll it'll you'll there others neither none everyone everybody someone somebody nobody anyone both many some most several few another";
 /** Pronouns that name a speaker. */
 export const speakerPronouns = "he she they we i it they've he'd she'd they'd we've i've";
 export const objectPronouns = 'him her them us me it you himself herself themselves itself myself ourselves';

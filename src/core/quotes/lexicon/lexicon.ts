@@ -7,12 +7,41 @@ import { bodyNouns, honorifics, roleNouns, timeWords } from './nouns.ts';
 import { regularVerbs } from './verbs.ts';
 import { Word } from './wordBits.ts';
 
+/** What may follow a cue verb; the letters of `cueVerbs` as bits. */
+export const Frame = {
+  clause: 1 << 0,
+  addressee: 1 << 1,
+  question: 1 << 2,
+  infinitive: 1 << 3,
+  objectInfinitive: 1 << 4,
+  gerund: 1 << 5,
+  objectGerund: 1 << 6,
+  as: 1 << 7,
+  complement: 1 << 8,
+  marks: 1 << 9,
+  weak: 1 << 10,
+} as const;
+
+const frameLetters: Readonly<Record<string, number>> = {
+  t: Frame.clause,
+  o: Frame.addressee,
+  w: Frame.question,
+  i: Frame.infinitive,
+  I: Frame.objectInfinitive,
+  g: Frame.gerund,
+  G: Frame.objectGerund,
+  a: Frame.as,
+  n: Frame.complement,
+  q: Frame.marks,
+  z: Frame.weak,
+};
+
 /** A verb that reports statements. */
 export interface CueVerb {
   readonly lemma: string;
   readonly cueClass: CueClass;
-  /** See `cueVerbs`. */
-  readonly frames: string;
+  /** Bits of `Frame`. */
+  readonly frames: number;
   /** The word that must follow: `out` of "point out", `for` of "call for"; empty if none. */
   readonly particle: string;
 }
@@ -37,7 +66,9 @@ const cueTable = (): readonly CueVerb[] => {
     for (const entry of split(cueVerbs[cueClass])) {
       const [verb = '', frames = ''] = entry.split(':');
       const [lemma = '', particle = ''] = verb.split('+');
-      out.push({ lemma, cueClass, frames, particle });
+      let bits = 0;
+      for (const letter of frames) bits |= frameLetters[letter] ?? 0;
+      out.push({ lemma, cueClass, frames: bits, particle });
     }
   }
   return out;

@@ -11,7 +11,7 @@ const yes: Readonly<Record<string, readonly string[]>> = {
   'related-link': ['Also Read: Second slick seen off Gotland', 'ALSO READ | Second slick seen off Gotland', 'READ MORE: Second slick seen off Gotland', 'Related: Who pays for the oil?', 'See also: Map of the spill', 'Must Read: Map of the spill', 'WATCH | Divers at work', 'Read more about the spill here'],
   credit: ['With inputs from ANI', '(With inputs from Agencies)', 'Reporting by Anna Berg in Visby; Editing by Li Wei', 'Additional reporting by Anna Berg', 'Associated Press writers Anna Berg in Visby and Li Wei in Riga contributed to this report.', '(This story has not been edited by our staff and is auto-generated from a syndicated feed.)', '- Reuters', 'Source: Reuters'],
   'source-link': ['Source link', 'Source: https://example.org/port', 'https://example.org/a/b', 'Read the original article', 'The post Port closes appeared first on Harbour Post.'],
-  'comment-form': ['Leave a Reply', 'Your email address will not be published. Required fields are marked *', 'Save my name, email, and website in this browser for the next time I comment.', '12 Comments', 'Post Comment', 'You must be logged in to post a comment.'],
+  'comment-form': ['Leave a Reply', 'Your email address will not be published. Required fields are marked *', 'Save my name, email, and website in this browser for the next time I comment.', '12 Comments', 'Comments (3)', 'Post Comment', 'You must be logged in to post a comment.'],
   share: ['Share this article', 'Share on Facebook', 'Click to share on Twitter (Opens in new window)', 'Facebook Twitter WhatsApp', 'Like Loading...', 'Share this:'],
   follow: ['Follow us on Twitter', 'Follow the Harbour Post on Facebook for all updates', 'Join our Telegram channel', 'Download our app from the Play Store', 'For more news and updates, follow us on Facebook and Twitter.'],
   newsletter: ['Sign up for our newsletter', 'Get our daily newsletter straight to your inbox', 'Subscribe to our newsletter', 'By signing up, you agree to our terms.'],
@@ -53,6 +53,18 @@ const no: readonly string[] = [
   'The Associated Press first reported the leak.',
   'Click here and you see it, she said: nothing.',
   'Credit lines were cut by two banks, and insurers left.',
+  'Credit: where it is due',
+  'Watch: what the mayor says next',
+  'Thank you for reading the report, the minister told parliament.',
+  'We and our partners value peace, the president said.',
+  'This report was published by the council on Monday and names three companies.',
+  'Photograph by drone shows extent of spill',
+  'Continue reading, the teacher said.',
+  'With inputs from three ministries, the plan was redrawn in May by a committee of nine.',
+  'Ad revenue falls',
+  'Back to the negotiating table',
+  'Terms of the deal',
+  'Get the latest jab, doctors urge',
 ];
 
 describe('furniture, line by line', () => {

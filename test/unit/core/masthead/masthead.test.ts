@@ -35,6 +35,11 @@ describe('masthead of plain text', () => {
     assert.deepEqual(seen.blocks('subhead'), ['March 9, 2021']);
   });
 
+  test('a timeline’s dates are subheads, the first under the lead too', () => {
+    const seen = show(`Port closes after second spill\n\n${story.split('\n\n')[0]}\n\nMarch 1, 2021\n\n${story}\n\nMarch 2, 2021\n\n${story}`);
+    assert.deepEqual([seen.stamps, seen.blocks('subhead')], [[], ['March 1, 2021', 'March 2, 2021']]);
+  });
+
   test('a file that begins with its story has no title', () => {
     assert.equal(show(story).title, undefined);
     assert.equal(show(`“We saw it at dawn,” said the pilot, who had been out since four\n\n${story.replaceAll('.', '')}`).title, '“We saw it at dawn,” said the pilot, who had been out since four');
@@ -135,6 +140,9 @@ describe('the heads of real pages', () => {
     assert.deepEqual([url.title, url.stamps.length, url.furniture[1]], ['Port closes after second spill', 2, 'source-link: https://example.org/20210303/port.html']);
     assert.equal(show(` date 2021-03-03 Port closes after second spill\n${story}`).title, 'Port closes after second spill');
     assert.equal(show(` date 2021-03-03 3 Mar. 15:10\n\n${story}`).furniture.length, 2);
+  });
+  test('the page’s name for itself above the headline', () => {
+    assert.deepEqual(show(`Port closes | Harbour Post\n\nPort closes\n\n${story}`).title, 'Port closes');
   });
   test('a name before its label, with a handle; a dateline that holds its date in brackets', () => {
     const seen = show(`Port closes after second spill\n\nFarid Shah (@FaridShah) Published March 03, 2021 | 07:20 PM\n\nVISBY (Port News / Sputnik - 3rd March, 2021) ${story}`);

@@ -1,12 +1,11 @@
 // Where a statement begins and ends.
-import { Word } from './lexicon/wordBits.ts';
-import { segmentAt, type Marked } from './marked.ts';
+import { Frame, lexicon } from '../lexicon/lexicon.ts';
+import { Word } from '../lexicon/wordBits.ts';
+import { segmentAt, type Marked } from '../marked.ts';
 import type { Chunk } from './nounPhrases.ts';
 import { clauseAt } from './complements.ts';
 import { finiteness, isAdverb, opensNounPhrase } from './phrases.ts';
-import { lowerAt, Shape } from './reading.ts';
-
-const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
+import { hasBit, lowerAt, Shape } from '../reading.ts';
 
 /** Drops full stops, commas and the like from the end of a content. */
 export const trimEnd = (m: Marked, first: number, last: number): number => {
@@ -25,7 +24,7 @@ export const trimStart = (m: Marked, first: number, last: number): number => {
   while (i < last && !m.inSegment[i]) {
     const s = m.shape[i];
     if (s === Shape.word) {
-      if (isAt(m, i, Word.coordinator) && !isAt(m, i, Word.determiner)) i++;
+      if (hasBit(m, i, Word.coordinator) && !hasBit(m, i, Word.determiner)) i++;
       else if (isAdverb(m, i) && m.shape[i + 1] === Shape.comma) i += 2;
       else break;
     } else if (s === Shape.comma || s === Shape.stop || s === Shape.semicolon || s === Shape.colon || s === Shape.dash || s === Shape.other || s === Shape.closing || s === Shape.hyphen) i++;
@@ -37,7 +36,7 @@ export const trimStart = (m: Marked, first: number, last: number): number => {
 /** A place inside a sentence where a statement may end: `at` is the first token that is no longer part of it. */
 export interface Border {
   readonly at: number;
-  readonly kind: 'semicolon' | 'dash' | 'gerund' | 'according' | 'with' | 'contrast' | 'cue' | 'and' | 'that' | 'clause' | 'relative' | 'attribution' | 'absolute' | 'colon' | 'after-mark' | 'other';
+  readonly kind: 'semicolon' | 'dash' | 'gerund' | 'according' | 'with' | 'contrast' | 'cue' | 'speech' | 'and' | 'that' | 'clause' | 'relative' | 'attribution' | 'absolute' | 'colon' | 'after-mark' | 'other';
 }
 
 const contrast = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'but', 'despite', 'however', 'yet']);
@@ -56,33 +55,41 @@ export const borderAt = (m: Marked, i: number, start: number, limit: number): Bo
   if (w >= limit || m.inSegment[w] || m.shape[w] !== Shape.word) return undefined;
   const word = lowerAt(m, w);
   if (word === 'according' && lowerAt(m, w + 1) === 'to') return { at: i, kind: 'according' };
-  if (isAt(m, w, Word.gerund) && isAt(m, w, Word.cue) && (comma || (i > start + 2 && !isAt(m, w - 1, Word.preposition | Word.be | Word.coordinator | Word.determiner | Word.subordinator)))) return { at: i, kind: 'gerund' };
-  if (comma && word === 'with') return { at: i, kind: 'with' };
+  if (hasBit(m, w, Word.gerund) && hasBit(m, w, Word.cue) && (comma || (i > start + 2 && !hasBit(m, w - 1, Word.preposition | Word.be | Word.coordinator | Word.determiner | Word.subordinator)))) return { at: i, kind: 'gerund' };
+  if (comma && word === 'with') return { at: i, kind: absoluteClause(m, w + 1, limit) ? 'with' : 'other' };
   if (contrast.has(word) && (comma || word === 'while' || word === 'but' || (word === 'despite' && i > start + 2) || (word === 'however' && clauseAt(m, w + 1, limit) > 0) || word === 'although' || word === 'whereas')) return { at: i, kind: 'contrast' };
-  if (isAt(m, w, Word.coordinator) && !isAt(m, w, Word.determiner)) {
+  if (hasBit(m, w, Word.coordinator) && !hasBit(m, w, Word.determiner)) {
     if (lowerAt(m, w + 1) === 'that' && !m.inSegment[w + 1]) return { at: i, kind: 'that' };
     let v = w + 1;
-    while (v < limit && (isAdverb(m, v) || isAt(m, v, Word.have | Word.do)) && v - w < 4) v++;
-    if (isAt(m, v, Word.cue) && isAt(m, v, Word.past | Word.third) && !m.inSegment[v] && (isAt(m, v, Word.past) || !opensNounPhrase(m, v - 1))) return { at: i, kind: 'cue' };
+    while (v < limit && (isAdverb(m, v) || hasBit(m, v, Word.have | Word.do)) && v - w < 4) v++;
+    if (hasBit(m, v, Word.cue) && hasBit(m, v, Word.past | Word.third) && !m.inSegment[v] && (hasBit(m, v, Word.past) || !opensNounPhrase(m, v - 1))) return { at: i, kind: speechAct(m, v, limit) ? 'speech' : 'cue' };
     if (comma && opensNounPhrase(m, w + 1) && clauseAt(m, w + 1, limit) > 0) return { at: i, kind: 'clause' };
     if (comma) return { at: i, kind: 'other' };
-    return (opensNounPhrase(m, w + 1) || isAt(m, w + 1, Word.role | Word.body | Word.number)) && !m.inSegment[w + 1] && clauseAt(m, w + 1, limit) > 0 ? { at: i, kind: 'and' } : undefined;
+    return (opensNounPhrase(m, w + 1) || hasBit(m, w + 1, Word.role | Word.body | Word.number)) && !m.inSegment[w + 1] && clauseAt(m, w + 1, limit) > 0 ? { at: i, kind: 'and' } : undefined;
   }
-  if (comma && isAt(m, w, Word.relative)) return { at: i, kind: 'relative' };
-  if (comma && isAt(m, w, Word.subordinator)) return { at: i, kind: 'clause' };
-  if (!comma && i > start + 3 && isAt(m, w, Word.subordinator) && (word === 'after' || word === 'as' || word === 'when' || word === 'before')) return { at: i, kind: 'clause' };
+  if (comma && hasBit(m, w, Word.relative)) return { at: i, kind: 'relative' };
+  if (comma && hasBit(m, w, Word.subordinator)) return { at: i, kind: 'clause' };
+  if (!comma && i > start + 3 && hasBit(m, w, Word.subordinator) && (word === 'after' || word === 'as' || word === 'when' || word === 'before')) return { at: i, kind: 'clause' };
   if (comma && shortAttribution(m, w, limit)) return { at: i, kind: 'attribution' };
   if (comma && absoluteClause(m, w, limit)) return { at: i, kind: 'absolute' };
   return comma ? { at: i, kind: 'other' } : undefined;
+};
+
+/** "and added that …": a verb of plain saying with something said behind it. */
+const speechAct = (m: Marked, v: number, limit: number): boolean => {
+  const verb = lexicon().cues.get(m.ids[v] ?? 0)?.[0];
+  if (!verb || verb.frames & Frame.weak || !(verb.frames & (Frame.clause | Frame.addressee))) return false;
+  const next = v + 1;
+  return next < limit && (m.inSegment[next] !== 0 || lowerAt(m, next) === 'that' || (m.shape[next] === Shape.comma && m.inSegment[next + 1] !== 0) || clauseAt(m, next, limit) > 0);
 };
 
 /** ", police said" up to the end of the sentence or a comma. */
 const shortAttribution = (m: Marked, from: number, limit: number): boolean => {
   for (let i = from; i < limit && i - from < 7; i++) {
     if (m.inSegment[i] || m.shape[i] !== Shape.word) return false;
-    if (isAt(m, i, Word.cue) && isAt(m, i, Word.past | Word.third) && i > from && finiteness(m, i) > 0) {
+    if (hasBit(m, i, Word.cue) && hasBit(m, i, Word.past | Word.third) && i > from && finiteness(m, i) > 0) {
       const next = m.shape[i + 1];
-      return i + 1 >= limit || next === Shape.comma || next === Shape.stop || isAt(m, i + 1, Word.time) || (isAt(m, i + 1, Word.preposition) && isAt(m, i + 2, Word.time | Word.medium));
+      return i + 1 >= limit || next === Shape.comma || next === Shape.stop || hasBit(m, i + 1, Word.time) || (hasBit(m, i + 1, Word.preposition) && hasBit(m, i + 2, Word.time | Word.medium));
     }
   }
   return false;
@@ -90,17 +97,32 @@ const shortAttribution = (m: Marked, from: number, limit: number): boolean => {
 
 /** ", the company saying that …" */
 const absoluteClause = (m: Marked, from: number, limit: number): boolean => {
-  if (!opensNounPhrase(m, from)) return false;
-  for (let i = from + 1; i < limit && i - from < 7; i++) {
-    if (m.inSegment[i] || m.shape[i] !== Shape.word || finiteness(m, i) > 0) return false;
-    if (isAt(m, i, Word.gerund) && isAt(m, i, Word.cue)) return true;
+  if (!opensNounPhrase(m, from) && !hasBit(m, from, Word.role | Word.body | Word.source)) return false;
+  for (let i = from + 1; i < limit && i - from < 9; i++) {
+    if (m.inSegment[i] || (m.shape[i] !== Shape.word && m.shape[i] !== Shape.possessive && m.shape[i] !== Shape.hyphen) || finiteness(m, i) === 2) return false;
+    if (hasBit(m, i, Word.gerund) && hasBit(m, i, Word.cue)) return true;
   }
   return false;
 };
 
 /** Without a trained model, a statement ends at these. */
 export const endsByRule = (border: Border): boolean =>
-  border.kind === 'semicolon' || border.kind === 'gerund' || border.kind === 'according' || border.kind === 'cue' || border.kind === 'that' || border.kind === 'contrast' || border.kind === 'attribution' || border.kind === 'with' || border.kind === 'absolute' || border.kind === 'colon' || border.kind === 'after-mark';
+  border.kind === 'semicolon' || border.kind === 'gerund' || border.kind === 'according' || border.kind === 'speech' || border.kind === 'contrast' || border.kind === 'attribution' || border.kind === 'with' || border.kind === 'absolute' || border.kind === 'colon' || border.kind === 'after-mark';
+
+/** A statement ends here whatever else speaks for going on: "… however Smith", and ", Smith said" at the end of the sentence. */
+export const mustEnd = (m: Marked, border: Border, limit: number): boolean => {
+  const w = m.shape[border.at] === Shape.comma ? border.at + 1 : border.at;
+  if (border.kind === 'contrast') return lowerAt(m, w) === 'however' && clauseAt(m, w + 1, limit) > 0;
+  return border.kind === 'colon' || (border.kind === 'attribution' && closesSentence(m, w, limit));
+};
+
+const closesSentence = (m: Marked, from: number, limit: number): boolean => {
+  let i = from;
+  while (i < limit && !hasBit(m, i, Word.cue)) i++;
+  i++;
+  while (i < limit && (hasBit(m, i, Word.time | Word.preposition) || isAdverb(m, i))) i++;
+  return i >= limit || m.shape[i] === Shape.stop;
+};
 
 /** Decides about borders; the rules, or a trained scorer. */
 export type EndDecider = (border: Border, start: number, limit: number) => boolean;
@@ -145,7 +167,7 @@ const quoted = (m: Marked, start: number, end: number, ends: EndDecider): Chunk 
   const s = m.shape[next];
   if (inner === Shape.stop || inner === Shape.ellipsis || inner === Shape.comma) return alone;
   if (s === Shape.stop || s === Shape.semicolon || s === Shape.colon || s === Shape.closing || s === Shape.dash) return alone;
-  if (s === Shape.comma && !m.inSegment[next + 1] && !isAt(m, next + 1, Word.coordinator)) return alone;
+  if (s === Shape.comma && !m.inSegment[next + 1] && !hasBit(m, next + 1, Word.coordinator)) return alone;
   const last = contentEnd(m, start, end, ends);
   // `"in the end" but to resign`: mixed.
   return last <= alone.last ? alone : { first: segment.open, last };
@@ -178,7 +200,7 @@ export const contentsFrom = (m: Marked, start: number, limit: number, ends: EndD
       continue;
     }
     if (m.shape[k] === Shape.comma) k++;
-    if (k + 1 < limit && isAt(m, k, Word.coordinator) && lowerAt(m, k + 1) === 'that' && !m.inSegment[k + 1]) {
+    if (k + 1 < limit && hasBit(m, k, Word.coordinator) && lowerAt(m, k + 1) === 'that' && !m.inSegment[k + 1]) {
       from = k + 2;
       continue;
     }
@@ -191,7 +213,7 @@ export const contentsFrom = (m: Marked, start: number, limit: number, ends: EndD
 const andSegment = (m: Marked, at: number, limit: number): number => {
   let k = at;
   if (m.shape[k] === Shape.comma && !m.inSegment[k]) k++;
-  if (k >= limit || !isAt(m, k, Word.coordinator) || m.inSegment[k]) return -1;
+  if (k >= limit || !hasBit(m, k, Word.coordinator) || m.inSegment[k]) return -1;
   k++;
   if (lowerAt(m, k) === 'that' || isAdverb(m, k)) k++;
   const segment = k < limit ? segmentAt(m, k) : undefined;

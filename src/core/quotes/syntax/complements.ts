@@ -1,10 +1,10 @@
 // What follows a cue verb: a clause, a quotation, an infinitive, an object, or nothing.
-import type { CueVerb } from './lexicon/lexicon.ts';
-import { Word } from './lexicon/wordBits.ts';
-import { segmentAt, type Marked } from './marked.ts';
+import { Frame, type CueVerb } from '../lexicon/lexicon.ts';
+import { Word } from '../lexicon/wordBits.ts';
+import { segmentAt, type Marked } from '../marked.ts';
 import { nounPhraseRight, type Chunk } from './nounPhrases.ts';
 import { finiteness, isAdverb, opensNounPhrase } from './phrases.ts';
-import { lowerAt, Shape } from './reading.ts';
+import { hasBit, lowerAt, Shape } from '../reading.ts';
 
 /** `end`: nothing that could be said follows. `object`: something follows, but no clause. */
 export type ComplementKind = 'that' | 'clause' | 'quote' | 'colon' | 'infinitive' | 'question' | 'object' | 'as' | 'end';
@@ -26,9 +26,7 @@ const preludeReach = 40;
 /** A finite verb of a clause without "that" is looked for in so many tokens. */
 const clauseReach = 45;
 
-const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
 const isWord = (m: Marked, i: number): boolean => m.shape[i] === Shape.word && !m.inSegment[i];
-
 /** How surely the words from `start` are a clause: a finite verb after at least one word, before a border. */
 export const clauseAt = (m: Marked, start: number, limit: number): 0 | 1 | 2 => {
   let best: 0 | 1 | 2 = 0;
@@ -43,7 +41,7 @@ export const clauseAt = (m: Marked, start: number, limit: number): 0 | 1 | 2 => 
     const s = m.shape[i];
     if (s === Shape.stop || s === Shape.semicolon || s === Shape.colon) break;
     if (s === Shape.comma && ++commas > 6) break;
-    if (isAt(m, i, Word.relative) && !isAt(m, i, Word.determiner)) {
+    if (hasBit(m, i, Word.relative) && !hasBit(m, i, Word.determiner)) {
       // A verb inside a relative clause does not count.
       const v = i + 1;
       if (finiteness(m, v) > 0) i = v;
@@ -51,7 +49,7 @@ export const clauseAt = (m: Marked, start: number, limit: number): 0 | 1 | 2 => 
     }
     const f = finiteness(m, i);
     // "asked that it be waived"
-    if (best === 0 && f === 0 && isAt(m, i, Word.be) && lowerAt(m, i) === 'be' && !isAt(m, i - 1, Word.modal | Word.adverb | Word.negation) && lowerAt(m, i - 1) !== 'to') best = 1;
+    if (best === 0 && f === 0 && hasBit(m, i, Word.be) && lowerAt(m, i) === 'be' && !hasBit(m, i - 1, Word.modal | Word.adverb | Word.negation) && lowerAt(m, i - 1) !== 'to') best = 1;
     if (f > best) best = f;
     if (best === 2) return 2;
   }
@@ -59,7 +57,7 @@ export const clauseAt = (m: Marked, start: number, limit: number): 0 | 1 | 2 => 
 };
 
 const clauseOpens = (m: Marked, i: number): boolean =>
-  m.inSegment[i] ? true : isWord(m, i) && (finiteness(m, i) < 2 || m.capital[i] === 1) && !isAt(m, i, Word.coordinator) && !(isAt(m, i, Word.relative) && !isAt(m, i, Word.determiner | Word.subjectPronoun));
+  m.inSegment[i] ? true : isWord(m, i) && !(hasBit(m, i, Word.gerund) && hasBit(m, i, Word.cue)) && (finiteness(m, i) < 2 || m.capital[i] === 1) && !hasBit(m, i, Word.coordinator) && !(hasBit(m, i, Word.relative) && !hasBit(m, i, Word.determiner | Word.subjectPronoun));
 
 /** The addressee right after a verb like "tell": a pronoun, a name, "reporters", "the committee". */
 const addressee = (m: Marked, i: number, limit: number): Chunk | undefined => {
@@ -72,14 +70,14 @@ const addressee = (m: Marked, i: number, limit: number): Chunk | undefined => {
     while (last + 1 < limit && m.actorAt[last + 1] === m.actorAt[i]) last++;
     if (m.shape[last + 1] === Shape.possessive || m.shape[last + 1] === Shape.hyphen) return nounPhraseRight(m, i, limit);
     if (m.capital[last + 1] && m.shape[last + 1] === Shape.word && m.actorAt[last + 1]) return { first: i, last };
-    return isAt(m, last + 1, Word.role | Word.audience | Word.honorific) ? nounPhraseRight(m, i, limit) : { first: i, last };
+    return hasBit(m, last + 1, Word.role | Word.audience | Word.honorific) ? nounPhraseRight(m, i, limit) : { first: i, last };
   }
   if (b & Word.audience && !m.capital[i]) return lowerAt(m, i + 1) === 'of' || lowerAt(m, i + 1) === 'in' ? nounPhraseRight(m, i, Math.min(limit, i + 14)) : { first: i, last: i };
   if (!opensNounPhrase(m, i) && !(b & (Word.role | Word.body | Word.possessive))) return undefined;
   const chunk = nounPhraseRight(m, i, Math.min(limit, i + 14));
   if (!chunk) return undefined;
   // Without a border, a determiner and a noun: "told the court the man had left".
-  for (let k = i; k <= chunk.last; k++) if (isAt(m, k, Word.audience) && opensNounPhrase(m, k + 1) && !m.capital[k]) return { first: i, last: k };
+  for (let k = i; k <= chunk.last; k++) if (hasBit(m, k, Word.audience) && opensNounPhrase(m, k + 1) && !m.capital[k]) return { first: i, last: k };
   return chunk;
 };
 
@@ -90,21 +88,21 @@ const skipTime = (m: Marked, from: number, limit: number): number => {
     if (i >= limit || !isWord(m, i)) return i;
     const b = m.bits[i] ?? 0;
     if (m.shape[i + 1] === Shape.possessive) return i;
-    if (b & Word.time && (m.capital[i] || isAdverb(m, i) || isAt(m, i - 1, Word.preposition | Word.adverb | Word.determiner | Word.time) || lowerAt(m, i - 1) === 'last')) {
+    if (b & Word.time && (m.capital[i] || isAdverb(m, i) || hasBit(m, i - 1, Word.preposition | Word.adverb | Word.determiner | Word.time) || lowerAt(m, i - 1) === 'last')) {
       i++;
       continue;
     }
-    if (b & Word.preposition && isAt(m, i + 1, Word.time) && !isAt(m, i + 1, Word.determiner)) {
+    if (b & Word.preposition && hasBit(m, i + 1, Word.time) && !hasBit(m, i + 1, Word.determiner)) {
       i += 2;
-      while (i < limit && isAt(m, i, Word.time | Word.number)) i++;
+      while (i < limit && hasBit(m, i, Word.time | Word.number)) i++;
       continue;
     }
     const last = lowerAt(m, i);
-    if ((last === 'last' || last === 'this' || last === 'earlier' || last === 'late' || last === 'early') && (isAt(m, i + 1, Word.time) || lowerAt(m, i + 1) === 'this' || lowerAt(m, i + 1) === 'on')) {
+    if ((last === 'last' || last === 'this' || last === 'earlier' || last === 'late' || last === 'early') && (hasBit(m, i + 1, Word.time) || lowerAt(m, i + 1) === 'this' || lowerAt(m, i + 1) === 'on')) {
       i++;
       continue;
     }
-    if (isAdverb(m, i) && !(b & (Word.determiner | Word.preposition | Word.subordinator | Word.number))) {
+    if (isAdverb(m, i) && !(b & (Word.determiner | Word.preposition | Word.subordinator | Word.number | Word.negation))) {
       i++;
       continue;
     }
@@ -115,7 +113,7 @@ const skipTime = (m: Marked, from: number, limit: number): number => {
 /** The end of the prepositional phrases that begin at `i`: up to where a new noun phrase, a comma or "that" stands. */
 const afterPhrases = (m: Marked, from: number, limit: number): number => {
   let i = from;
-  while (i < limit && isWord(m, i) && isAt(m, i, Word.preposition) && i - from < preludeReach) {
+  while (i < limit && isWord(m, i) && hasBit(m, i, Word.preposition) && i - from < preludeReach) {
     const chunk = nounPhraseRight(m, i + 1, limit);
     if (!chunk) return i;
     i = chunk.last + 1;
@@ -160,7 +158,7 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number,
       if (m.inSegment[next]) return give('quote', next);
       if (lowerAt(m, next) === 'that') return give('that', next + 1);
       // ", in part," or ", on condition of anonymity," before what is said.
-      if (isAt(m, next, Word.preposition | Word.gerund | Word.relative) || isAdverb(m, next) || prelude || to) {
+      if (hasBit(m, next, Word.preposition | Word.gerund | Word.relative) || isAdverb(m, next) || prelude || to) {
         const found = overAdverbial(m, next, limit);
         if (found) {
           prelude = true;
@@ -184,24 +182,33 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number,
         // "that, however, …"
         return give('that', m.inSegment[i + 2] ? i + 2 : overAdverbial(m, i + 2, limit) ?? i + 2);
       }
-      if (i + 1 < limit && isAt(m, i + 1, Word.be | Word.modal) && !m.inSegment[i + 1] && m.shape[i + 1] === Shape.word) return give('clause', i);
+      if (i + 1 < limit && hasBit(m, i + 1, Word.be | Word.modal) && !m.inSegment[i + 1] && m.shape[i + 1] === Shape.word) return give('clause', i);
       return give('that', lowerAt(m, i + 1) === 'that' ? i + 2 : i + 1);
     }
     const b = m.bits[i] ?? 0;
-    if (word === 'to' && !m.inSegment[i + 1] && (isAt(m, i + 1, Word.base | Word.be | Word.have | Word.do) || isAdverb(m, i + 1) || (m.shape[i + 1] === Shape.word && !opensNounPhrase(m, i + 1) && !isAt(m, i + 1, Word.audience | Word.role | Word.body))) && !isAt(m, i + 1, Word.audience)) {
+    if (word === 'to' && !m.inSegment[i + 1] && (hasBit(m, i + 1, Word.base | Word.be | Word.have | Word.do) || isAdverb(m, i + 1) || (m.shape[i + 1] === Shape.word && !opensNounPhrase(m, i + 1) && !hasBit(m, i + 1, Word.audience | Word.role | Word.body))) && !hasBit(m, i + 1, Word.audience)) {
       return give('infinitive', i);
     }
     if (word === 'to' && m.inSegment[i + 1]) return give('infinitive', i);
     if (word === 'not' && lowerAt(m, i + 1) === 'to') return give('infinitive', i);
-    if ((word === 'if' || word === 'whether' || word === 'why' || word === 'how' || ((word === 'what' || word === 'where' || word === 'when' || word === 'who' || word === 'which') && /[wo]/.test(frames))) && clauseAt(m, i, limit) > 0) return give('question', i);
-    if (word === 'as' && /a/.test(frames)) return give('as', i + 1);
+    if (frames & Frame.gerund && isGerund(m, i)) return give('infinitive', i);
+    if (frames & Frame.gerund && word === 'to' && isGerund(m, i + 1)) return give('infinitive', i + 1);
+    if (frames & Frame.objectGerund) {
+      const gerund = ofGerund(m, i, limit);
+      if (gerund > 0) {
+        to = { first: i, last: gerund - 2 };
+        return give('infinitive', gerund);
+      }
+    }
+    if ((word === 'if' || word === 'whether' || word === 'why' || word === 'how' || ((word === 'what' || word === 'where' || word === 'when' || word === 'who' || word === 'which') && frames & (Frame.question | Frame.addressee))) && clauseAt(m, i, limit) > 0) return give('question', i);
+    if (word === 'as' && frames & Frame.as) return give('as', i + 1);
     if ((word === 'of' || word === 'about') && m.inSegment[i + 1]) return give('quote', i + 1);
     if (verb.particle === 'for' && opensNounPhrase(m, i) && infinitiveAhead(m, i, limit) < 0) return give('object', i);
-    if (!to && (/[oI]/.test(frames) || word === 'to')) {
+    if (!to && (frames & (Frame.addressee | Frame.objectInfinitive) || word === 'to')) {
       const chunk = addressee(m, word === 'to' ? i + 1 : i, limit);
       if (chunk) {
         const rest = chunk.last + 1;
-        const simple = /o/.test(frames) || word === 'to';
+        const simple = (frames & Frame.addressee) !== 0 || word === 'to';
         const infinitive = lowerAt(m, rest) === 'to' || (lowerAt(m, rest) === 'not' && lowerAt(m, rest + 1) === 'to');
         if (infinitive) {
           to = chunk;
@@ -218,7 +225,7 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number,
         }
       }
     }
-    if (!to && /I/.test(frames)) {
+    if (!to && frames & Frame.objectInfinitive) {
       const far = infinitiveAhead(m, i, limit);
       if (far > i) {
         to = { first: i, last: far - 1 };
@@ -226,7 +233,7 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number,
         continue;
       }
     }
-    if (b & Word.preposition && !(b & Word.subordinator && clauseAt(m, i + 1, limit) === 2 && !isAt(m, i + 1, Word.gerund) && word !== 'after' && word !== 'before') && word !== 'to') {
+    if (b & Word.preposition && !(b & Word.subordinator && clauseAt(m, i + 1, limit) === 2 && !hasBit(m, i + 1, Word.gerund) && word !== 'after' && word !== 'before') && word !== 'to') {
       const anchor = anchorAhead(m, i, limit);
       if (anchor >= 0) {
         prelude = true;
@@ -234,7 +241,7 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number,
         continue;
       }
       const next = skipTime(m, afterPhrases(m, i, limit), limit);
-      if (next > i && next < limit && m.shape[next] !== Shape.comma && clauseOpens(m, next) && clauseAt(m, next, limit) > 0 && (opensNounPhrase(m, next) || isAt(m, next, Word.role | Word.body))) {
+      if (next > i && next < limit && m.shape[next] !== Shape.comma && clauseOpens(m, next) && clauseAt(m, next, limit) > 0 && (opensNounPhrase(m, next) || hasBit(m, next, Word.role | Word.body))) {
         prelude = true;
         return give('clause', next);
       }
@@ -258,17 +265,28 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number,
   return give('object', i);
 };
 
+const isGerund = (m: Marked, i: number): boolean => isWord(m, i) && (hasBit(m, i, Word.gerund) || lowerAt(m, i) === 'having' || lowerAt(m, i) === 'being');
+
+/** "accused the company of lying": the gerund behind "of". */
+const ofGerund = (m: Marked, i: number, limit: number): number => {
+  for (let k = i + 1; k + 1 < limit && k - i < 12; k++) {
+    if (m.inSegment[k] || (m.shape[k] !== Shape.word && m.shape[k] !== Shape.possessive && m.shape[k] !== Shape.hyphen)) return -1;
+    if (lowerAt(m, k) === 'of' && isGerund(m, k + 1)) return k + 1;
+  }
+  return -1;
+};
+
 /** "urged vigilant locals to help": where the infinitive begins. */
 const infinitiveAhead = (m: Marked, i: number, limit: number): number => {
   for (let k = i + 1; k < limit && k - i < 12; k++) {
     if (m.inSegment[k] || (m.shape[k] !== Shape.word && m.shape[k] !== Shape.possessive && m.shape[k] !== Shape.hyphen) || finiteness(m, k) === 2) return -1;
-    if (lowerAt(m, k) === 'to' && isAt(m, k + 1, Word.base | Word.be | Word.have | Word.do) && !isAt(m, k + 1, Word.audience)) return k;
+    if (lowerAt(m, k) === 'to' && (hasBit(m, k + 1, Word.base | Word.be | Word.have | Word.do) || (m.shape[k + 1] === Shape.word && (m.bits[k + 1] ?? 0) === 0 && !m.capital[k + 1])) && !hasBit(m, k + 1, Word.audience)) return k;
   }
   return -1;
 };
 
 /** "told Smith said": is what looks like an addressee rather the subject of the clause that follows? */
-const clauseStartsWith = (m: Marked, chunk: Chunk, rest: number): boolean => finiteness(m, rest) === 2 && !isAt(m, chunk.first, Word.objectPronoun) && !isAt(m, rest, Word.determiner);
+const clauseStartsWith = (m: Marked, chunk: Chunk, rest: number): boolean => finiteness(m, rest) === 2 && !hasBit(m, chunk.first, Word.objectPronoun) && !hasBit(m, rest, Word.determiner);
 
 /** Behind the adverbial that begins at `i` and ends with a comma: the token at which a quotation, "that" or a clause begins; undefined if none does. */
 const overAdverbial = (m: Marked, i: number, limit: number): number | undefined => {
@@ -308,7 +326,7 @@ const anchorAhead = (m: Marked, i: number, limit: number): number => {
     if (s === Shape.stop || s === Shape.semicolon) return -1;
     if (s === Shape.comma) return k;
     if (s !== Shape.word) continue;
-    if (lowerAt(m, k) === 'that' && !isAt(m, k - 1, Word.preposition)) return k;
+    if (lowerAt(m, k) === 'that' && !hasBit(m, k - 1, Word.preposition)) return k;
     if (finiteness(m, k) === 2) return -1;
   }
   return -1;

@@ -1,9 +1,9 @@
 // Who does what a verb says: the subject of a cue.
-import { Word } from './lexicon/wordBits.ts';
-import type { Marked } from './marked.ts';
+import { Word } from '../lexicon/wordBits.ts';
+import type { Marked } from '../marked.ts';
 import { endsPersonName, nounPhraseLeft, type Chunk } from './nounPhrases.ts';
 import { finiteness, isAdverb, verbGroupStart } from './phrases.ts';
-import { lowerAt, Shape } from './reading.ts';
+import { hasBit, lowerAt, Shape } from '../reading.ts';
 
 /** How a subject was found: right before the verb, over a parenthesis, shared with an earlier verb, as the head of a relative clause. */
 export type SubjectPath = 'adjacent' | 'parenthesis' | 'shared' | 'relative' | 'absolute' | 'none';
@@ -22,11 +22,9 @@ const issues = new Set(
 /** A subject is looked for at most this many tokens to the left. */
 const reach = 120;
 
-const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
-
 /** Can what begins at `i` be an apposition, a relative clause or an adverbial between two commas? */
 const opensParenthesis = (m: Marked, i: number): boolean =>
-  m.capital[i] === 1 || isAt(m, i, Word.determiner | Word.relative | Word.preposition | Word.gerund | Word.participle | Word.role | Word.number | Word.honorific | Word.time | Word.subordinator) || isAdverb(m, i) || ((m.bits[i] ?? 0) === 0 && m.shape[i] === Shape.word);
+  m.capital[i] === 1 || hasBit(m, i, Word.determiner | Word.relative | Word.preposition | Word.gerund | Word.participle | Word.role | Word.number | Word.honorific | Word.time | Word.subordinator) || isAdverb(m, i) || ((m.bits[i] ?? 0) === 0 && m.shape[i] === Shape.word);
 
 /**
  * The subject before the parenthesis that the comma at `comma` closes: "Eva Moe, who leads the group, said",
@@ -57,14 +55,14 @@ const overParenthesis = (m: Marked, comma: number, floor: number): Chunk | undef
       continue;
     }
     // One more comma to the left: the name before "the mayor of Bergen, Norway", if nothing else stands there.
-    const described = isAt(m, best.first, Word.determiner | Word.role | Word.relative) || m.capital[best.first];
-    if (described && m.capital[chunk.last] && chunk.last === k - 1 && best.first === k + 1 && (m.capital[chunk.first] || isAt(m, chunk.first, Word.role | Word.determiner)) && !isAt(m, chunk.first, Word.gerund | Word.preposition) && startsClause(m, chunk.first, floor)) best = chunk;
+    const described = hasBit(m, best.first, Word.determiner | Word.role | Word.relative) || m.capital[best.first];
+    if (described && m.capital[chunk.last] && chunk.last === k - 1 && best.first === k + 1 && (m.capital[chunk.first] || hasBit(m, chunk.first, Word.role | Word.determiner)) && !hasBit(m, chunk.first, Word.gerund | Word.preposition) && startsClause(m, chunk.first, floor)) best = chunk;
     else break;
   }
   return best;
 };
 
-const startsClause = (m: Marked, i: number, floor: number): boolean => i <= floor || m.shape[i - 1] !== Shape.word || isAt(m, i - 1, Word.coordinator | Word.subordinator | Word.time) || lowerAt(m, i - 1) === 'that';
+const startsClause = (m: Marked, i: number, floor: number): boolean => i <= floor || m.shape[i - 1] !== Shape.word || hasBit(m, i - 1, Word.coordinator | Word.subordinator | Word.time) || lowerAt(m, i - 1) === 'that';
 
 /** The subject that the finite verb at `v` (its group begins at `g`) has for itself, with what stands before it. */
 export const subjectOfFinite = (m: Marked, g: number, floor: number): Subject => {
@@ -72,7 +70,7 @@ export const subjectOfFinite = (m: Marked, g: number, floor: number): Subject =>
   if (e < floor) return none;
   // "is reported to have claimed", "went on to say"
   if (lowerAt(m, e) === 'to') return sharedSubject(m, e, floor);
-  if (isAt(m, e, Word.relative) && lowerAt(m, e) !== 'that') {
+  if (hasBit(m, e, Word.relative) && lowerAt(m, e) !== 'that') {
     const comma = m.shape[e - 1] === Shape.comma;
     const head = comma ? e - 2 : e - 1;
     const chunk = head >= floor ? nounPhraseLeft(m, head, floor, true) : undefined;
@@ -104,7 +102,7 @@ export const subjectOfFinite = (m: Marked, g: number, floor: number): Subject =>
   for (let k = e; k > floor && e - k < 8; k--) {
     if (m.inSegment[k] || (m.shape[k] !== Shape.comma && m.shape[k] !== Shape.word)) break;
     if (m.shape[k] !== Shape.comma) continue;
-    const over = isAt(m, k + 1, Word.preposition | Word.time | Word.adverb) ? overParenthesis(m, k, floor) : undefined;
+    const over = hasBit(m, k + 1, Word.preposition | Word.time | Word.adverb) ? overParenthesis(m, k, floor) : undefined;
     return over ? { chunk: over, path: 'parenthesis' } : none;
   }
   return none;
@@ -115,14 +113,14 @@ export const nameBefore = (m: Marked, chunk: Chunk, floor: number): Chunk | unde
   const comma = chunk.first - 1;
   if (comma <= floor || m.shape[comma] !== Shape.comma || m.inSegment[comma - 1]) return undefined;
   const name = nounPhraseLeft(m, comma - 1, floor, true);
-  return name && name.last === comma - 1 && !isAt(m, name.first, Word.gerund) && endsPersonName(m, name.first, name.last) ? name : undefined;
+  return name && name.last === comma - 1 && !hasBit(m, name.first, Word.gerund) && endsPersonName(m, name.first, name.last) ? name : undefined;
 };
 
 /** Is the clause of this subject a dependent one: "after Smith resigned", "which he led", "that they won"? */
 const dependent = (m: Marked, chunk: Chunk, floor: number): boolean => {
   const i = chunk.first - 1;
   if (i < floor) return false;
-  return isAt(m, i, Word.subordinator | Word.relative | Word.preposition | Word.gerund);
+  return hasBit(m, i, Word.subordinator | Word.relative | Word.preposition | Word.gerund);
 };
 
 /**
@@ -136,9 +134,9 @@ export const sharedSubject = (m: Marked, before: number, floor: number): Subject
     if (m.inSegment[v]) continue;
     if (m.shape[v] === Shape.semicolon || m.shape[v] === Shape.stop) break;
     const sure = finiteness(m, v);
-    if (sure === 0 || (sure === 1 && (lowerAt(m, v + 1) === 'by' || isAt(m, v - 1, Word.determiner)))) continue;
+    if (sure === 0 || (sure === 1 && ((lowerAt(m, v + 1) === 'by' && !hasBit(m, v + 2, Word.gerund)) || hasBit(m, v - 1, Word.determiner)))) continue;
     const g = verbGroupStart(m, v, stop);
-    if (isAt(m, g - 1, Word.coordinator)) {
+    if (hasBit(m, g - 1, Word.coordinator)) {
       v = g;
       continue;
     }
@@ -157,21 +155,22 @@ export const sharedSubject = (m: Marked, before: number, floor: number): Subject
 /** The subject of the cue verb at `c`, whose group begins at `g`. */
 export const subjectOfCue = (m: Marked, c: number, g: number, floor: number): Subject => {
   const e = g - 1;
-  const gerund = isAt(m, c, Word.gerund) && !isAt(m, c - 1, Word.be);
+  const gerund = hasBit(m, c, Word.gerund) && !hasBit(m, c - 1, Word.be);
   if (e < floor) return none;
-  if (isAt(m, e, Word.coordinator) && !m.capital[e]) return sharedSubject(m, e, floor);
-  if (m.shape[e] === Shape.comma && isAt(m, e - 1, Word.coordinator)) return sharedSubject(m, e - 1, floor);
+  if (hasBit(m, e, Word.coordinator) && !m.capital[e]) return sharedSubject(m, e, floor);
+  if (m.shape[e] === Shape.comma && hasBit(m, e - 1, Word.coordinator)) return sharedSubject(m, e - 1, floor);
   if (gerund) {
-    if (m.shape[e] === Shape.comma || isAt(m, e, Word.preposition | Word.subordinator) || isAdverb(m, e)) return sharedSubject(m, e, floor);
+    if (m.shape[e] === Shape.comma || hasBit(m, e, Word.preposition | Word.subordinator) || isAdverb(m, e)) return sharedSubject(m, e, floor);
     const chunk = nounPhraseLeft(m, e, floor) ?? nounPhraseLeft(m, e, floor, true);
     if (!chunk) return sharedSubject(m, e, floor);
     const withClause = chunk.first > floor && lowerAt(m, chunk.first - 1) === 'with';
     if (withClause) return { chunk, path: 'absolute' };
     // "released a statement saying", "met his deputy, telling": an object; "reports saying": the reports.
+    if (hasBit(m, chunk.first, Word.gerund) && !m.capital[chunk.first] && hasBit(m, chunk.last, Word.source | Word.statement | Word.medium)) return sharedSubject(m, chunk.first, floor);
     const left = chunk.first - 1;
-    if (left >= floor && m.shape[left] === Shape.word && !m.inSegment[left] && isAt(m, left, Word.past | Word.third | Word.base | Word.gerund) && !isAt(m, left, Word.preposition | Word.coordinator)) {
+    if (left >= floor && m.shape[left] === Shape.word && !m.inSegment[left] && hasBit(m, left, Word.past | Word.third | Word.base | Word.gerund) && !hasBit(m, left, Word.preposition | Word.coordinator)) {
       // "follows a study finding": the study; "released a study finding": who released it.
-      const source = isAt(m, chunk.last, Word.source) || isAt(m, chunk.first + 1, Word.source);
+      const source = hasBit(m, chunk.last, Word.source) || hasBit(m, chunk.first + 1, Word.source);
       const main = source && !issues.has(lowerAt(m, left)) ? none : sharedSubject(m, chunk.first, floor);
       if (main.chunk) return main;
     }

@@ -1,6 +1,6 @@
 // The trained scorer of quotations: hashed features, one table of small integers a question.
-import type { QuotationScorer } from '../analysis.ts';
-import { openContainer, sealContainer, type Kind } from '../names/container.ts';
+import type { QuotationScorer } from '../../analysis.ts';
+import { openContainer, sealContainer, type Kind } from '../../names/container.ts';
 
 /** The questions that the scorer answers. */
 export const Question = { accept: 0, end: 1, speaker: 2 } as const;

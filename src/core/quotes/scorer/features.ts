@@ -1,16 +1,16 @@
 // What the trained scorer looks at.
-import type { Candidate, Joint } from './candidate.ts';
-import { isWholeSegment } from './contents.ts';
-import { Word, auxiliaryBits } from './lexicon/wordBits.ts';
-import type { CueVerb } from './lexicon/lexicon.ts';
-import { segmentAt, type Marked } from './marked.ts';
+import type { Candidate, Joint } from '../candidate.ts';
+import { isWholeSegment } from '../syntax/contents.ts';
+import { Word, auxiliaryBits } from '../lexicon/wordBits.ts';
+import { Frame, type CueVerb } from '../lexicon/lexicon.ts';
+import { segmentAt, type Marked } from '../marked.ts';
 import { featureOf } from './model.ts';
-import type { Chunk } from './nounPhrases.ts';
-import { isAdverb, isIrrealis, isPassive, verbGroupStart } from './phrases.ts';
-import { Shape } from './reading.ts';
-import type { SubjectPath } from './subjects.ts';
+import type { Chunk } from '../syntax/nounPhrases.ts';
+import { isAdverb, isIrrealis, isPassive, verbGroupStart } from '../syntax/phrases.ts';
+import { Shape } from '../reading.ts';
+import type { SubjectPath } from '../syntax/subjects.ts';
 
-const joints: readonly Joint[] = ['that', 'clause', 'quote', 'colon', 'infinitive', 'question', 'object', 'as', 'before', 'middle', 'noun', 'source', 'label', 'follow'];
+const joints: readonly Joint[] = ['that', 'clause', 'quote', 'colon', 'infinitive', 'question', 'object', 'as', 'before', 'middle', 'noun', 'source', 'label', 'follow', 'loose'];
 const paths: readonly SubjectPath[] = ['adjacent', 'parenthesis', 'shared', 'relative', 'absolute', 'none'];
 const actorTypes = ['person', 'organization', 'place', 'people', 'misc'];
 
@@ -82,7 +82,7 @@ const lemmas = new Map<CueVerb, readonly [number, number]>();
 const verbKey = (verb: CueVerb | undefined): readonly [number, number] => {
   if (!verb) return [0, 0];
   let known = lemmas.get(verb);
-  if (!known) lemmas.set(verb, (known = [textHash(`${verb.lemma}+${verb.particle}`), textHash(verb.frames)]));
+  if (!known) lemmas.set(verb, (known = [textHash(`${verb.lemma}+${verb.particle}`), verb.frames]));
   return known;
 };
 
@@ -159,10 +159,16 @@ export const acceptFeatures = (m: Marked, c: Candidate): readonly number[] => {
   add(32, c.speaker ? tokenClass(m, c.speaker.first) : 15, form);
   add(33, tokenClass(m, c.content.last + 1), joint);
   add(34, m.ids[c.content.first] ?? 0, joint);
-  add(35, c.to ? 1 : 0, joint, /o/.test(c.verb?.frames ?? '') ? 1 : 0);
+  add(35, c.to ? 1 : 0, joint, (c.verb?.frames ?? 0) & Frame.addressee);
   add(36, path, form, c.finite);
   add(37, textHash(c.cueClass), joint, passive + (c.speaker ? 2 : 0) + 4 * irrealis);
   add(38, textHash(c.cueClass), form, frames);
+  const weak = (c.verb?.frames ?? 0) & Frame.weak ? 1 : 0;
+  add(42, joint, tokenClass(m, c.content.first - 1), kind);
+  add(43, joint, m.ids[c.content.first - 1] ?? 0, kind);
+  add(39, joint, weak, (c.speaker ? 1 : 0) + 2 * passive);
+  add(40, joint, weak, speaker);
+  add(41, weak, kind, c.finite);
   return out;
 };
 

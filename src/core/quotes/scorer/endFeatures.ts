@@ -1,17 +1,15 @@
 // What the trained scorer looks at to tell where a statement ends.
-import { clauseAt } from './complements.ts';
-import { endsByRule, type Border } from './contents.ts';
+import { clauseAt } from '../syntax/complements.ts';
+import { endsByRule, type Border } from '../syntax/contents.ts';
 import { bucket, tokenClass } from './features.ts';
-import { lexicon } from './lexicon/lexicon.ts';
-import { Word } from './lexicon/wordBits.ts';
-import type { Marked } from './marked.ts';
+import { Frame, lexicon } from '../lexicon/lexicon.ts';
+import { Word } from '../lexicon/wordBits.ts';
+import type { Marked } from '../marked.ts';
 import { featureOf } from './model.ts';
-import { finiteness, opensNounPhrase } from './phrases.ts';
-import { lowerAt, Shape } from './reading.ts';
+import { finiteness, opensNounPhrase } from '../syntax/phrases.ts';
+import { hasBit, lowerAt, Shape } from '../reading.ts';
 
-const borders: readonly Border['kind'][] = ['semicolon', 'dash', 'gerund', 'according', 'with', 'contrast', 'cue', 'and', 'that', 'clause', 'relative', 'attribution', 'absolute', 'colon', 'after-mark', 'other'];
-
-const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
+const borders: readonly Border['kind'][] = ['semicolon', 'dash', 'gerund', 'according', 'with', 'contrast', 'cue', 'speech', 'and', 'that', 'clause', 'relative', 'attribution', 'absolute', 'colon', 'after-mark', 'other'];
 
 const pastWords = new Set(['was', 'were', 'had', 'did', 'would', 'could', 'might', 'should', "wasn't", "weren't", "hadn't", "didn't", "wouldn't", "couldn't", "they'd", "he'd", "she'd"]);
 
@@ -19,8 +17,8 @@ const pastWords = new Set(['was', 'were', 'had', 'did', 'would', 'could', 'might
 const tenseIn = (m: Marked, from: number, to: number): number => {
   for (let i = from; i < to; i++) {
     if (m.inSegment[i] || finiteness(m, i) === 0) continue;
-    if (isAt(m, i, Word.be | Word.have | Word.do | Word.modal)) return pastWords.has(lowerAt(m, i)) ? 1 : 2;
-    return isAt(m, i, Word.past) ? 1 : 2;
+    if (hasBit(m, i, Word.be | Word.have | Word.do | Word.modal)) return pastWords.has(lowerAt(m, i)) ? 1 : 2;
+    return hasBit(m, i, Word.past) ? 1 : 2;
   }
   return 0;
 };
@@ -35,7 +33,7 @@ const joinKey = (m: Marked, start: number): number => {
   const word = lowerAt(m, before);
   if (word === 'that') return 20;
   if (word === 'as') return 21;
-  return isAt(m, before, Word.cue) ? 22 : 23;
+  return hasBit(m, before, Word.cue) ? 22 : 23;
 };
 
 /**
@@ -65,7 +63,7 @@ export const endFeatures = (m: Marked, border: Border, start: number, limit: num
   const join = joinKey(m, start);
   const tenses = 3 * tenseIn(m, start, border.at) + tenseIn(m, w, limit);
   let cueAhead = 0;
-  for (let i = w; i < limit && i - w < 14 && cueAhead === 0; i++) if (!m.inSegment[i] && isAt(m, i, Word.cue) && (finiteness(m, i) > 0 || isAt(m, i, Word.gerund))) cueAhead = isAt(m, i, Word.gerund) ? 2 : 1;
+  for (let i = w; i < limit && i - w < 14 && cueAhead === 0; i++) if (!m.inSegment[i] && hasBit(m, i, Word.cue) && (finiteness(m, i) > 0 || hasBit(m, i, Word.gerund))) cueAhead = hasBit(m, i, Word.gerund) ? 2 : 1;
   let marks = 0;
   let commas = 0;
   for (let i = start; i < border.at; i++) {
@@ -75,7 +73,7 @@ export const endFeatures = (m: Marked, border: Border, start: number, limit: num
   let later = 0;
   for (let i = w; i < limit; i++) if (!m.inSegment[i] && m.shape[i] === m.shape[border.at] && m.shape[i] !== Shape.word) later++;
   const opens = m.inSegment[start] ? 1 : 0;
-  const joined = isAt(m, w, Word.coordinator) ? 1 : 0;
+  const joined = hasBit(m, w, Word.coordinator) ? 1 : 0;
   const subject = joined && opensNounPhrase(m, w + 1) ? 1 : 0;
   const add = (t: number, a = 0, b = 0, d = 0): void => {
     out.push(featureOf(t + 100, a, b, d));
@@ -105,9 +103,9 @@ export const endFeatures = (m: Marked, border: Border, start: number, limit: num
   add(26, join, kind, subject);
   add(27, kind, next, tenses);
   add(30, kind, tokenClass(m, start), subject);
-  if (border.kind === 'cue' || border.kind === 'gerund') {
+  if (border.kind === 'cue' || border.kind === 'speech' || border.kind === 'gerund') {
     let v = w;
-    while (v < limit && v - w < 6 && !(isAt(m, v, Word.cue) && isAt(m, v, Word.past | Word.third | Word.gerund))) v++;
+    while (v < limit && v - w < 6 && !(hasBit(m, v, Word.cue) && hasBit(m, v, Word.past | Word.third | Word.gerund))) v++;
     const after = tokenClass(m, v + 1);
     const clause = clauseAt(m, v + 1, limit);
     add(15, kind, m.ids[v] ?? 0);
@@ -115,7 +113,7 @@ export const endFeatures = (m: Marked, border: Border, start: number, limit: num
     add(17, m.ids[v + 1] ?? 0, kind);
     add(18, kind, clauseBefore, clause);
     const verb = lexicon().cues.get(m.ids[v] ?? 0)?.[0];
-    add(28, kind, verb ? (verb.frames.includes('z') ? 1 : 2) : 0, tokenClass(m, start));
+    add(28, kind, verb ? (verb.frames & Frame.weak ? 1 : 2) : 0, tokenClass(m, start));
     add(29, kind, verb ? verb.cueClass.length * 31 + verb.cueClass.charCodeAt(0) : 0, clause);
   }
   return out;

@@ -1,6 +1,6 @@
 // Words in their place: which are verbs, which are adverbs, where a verb group begins.
-import { Word, auxiliaryBits } from './lexicon/wordBits.ts';
-import { lowerAt, Shape, type Reading } from './reading.ts';
+import { Word, auxiliaryBits } from '../lexicon/wordBits.ts';
+import { lowerAt, Shape, type Reading } from '../reading.ts';
 
 /** An adverb by list, or by its ending where nothing else is known of it. */
 export const isAdverb = (r: Reading, i: number): boolean => {
@@ -57,6 +57,8 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
     if (j >= 0 && (r.bits[j] ?? 0) & (Word.be | Word.have)) return 0;
     if (pronoun || (b & Word.participle) === 0) return 2;
     if (before & (Word.determiner | Word.possessive | Word.preposition) && !(before & (Word.relative | Word.subjectPronoun))) return 0;
+    // "a parting shot"
+    if (before & Word.gerund && i > 1 && (r.bits[i - 2] ?? 0) & (Word.determiner | Word.possessive)) return 0;
     return endsNounPhrase(r, i - 1) || isAdverb(r, i - 1) || before & Word.coordinator || r.shape[i - 1] === Shape.comma ? 1 : 0;
   }
   if (b & Word.third) {
@@ -72,7 +74,7 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
   if (before & Word.subjectPronoun && !(before & Word.relative)) return 1;
   if (nounlike(r, i) && (before & (Word.role | Word.body)) !== 0 && r.article.prose[(r.article.tokens.end[p] ?? 1) - 1] !== 's') return 0;
   const plural = r.article.prose[(r.article.tokens.end[p] ?? 1) - 1] === 's' || before & (Word.role | Word.body);
-  return plural && endsNounPhrase(r, p) && (before & (Word.third | Word.adverb)) !== Word.third ? 1 : 0;
+  return plural && endsNounPhrase(r, p) && ((before & (Word.third | Word.adverb)) !== Word.third || before & (Word.role | Word.body | Word.source)) ? 1 : 0;
 };
 
 /** The first token of the verb group that token `v` heads: auxiliaries, negations and adverbs to its left belong to it. */
@@ -91,6 +93,11 @@ export const verbGroupStart = (r: Reading, v: number, floor: number): number => 
       i--;
       // they've, he'd: the pronoun is the subject itself.
       if (b & Word.speakerPronoun) return i + 1;
+      continue;
+    }
+    // "has since said"
+    if (b & Word.subordinator && i - 1 > floor && (r.bits[i - 2] ?? 0) & Word.have && lowerAt(r, i - 1) === 'since') {
+      i--;
       continue;
     }
     if (b & Word.negation && !(b & (Word.determiner | Word.coordinator))) {

@@ -1,9 +1,9 @@
 // Noun phrases by their borders: from the last word leftward, from the first word rightward.
-import { auxiliaryBits, Word } from './lexicon/wordBits.ts';
-import type { Segment } from './marks.ts';
-import { segmentAt, type Marked } from './marked.ts';
+import { auxiliaryBits, Word } from '../lexicon/wordBits.ts';
+import type { Segment } from '../marks.ts';
+import { segmentAt, type Marked } from '../marked.ts';
 import { finiteness, isAdverb, opensNounPhrase } from './phrases.ts';
-import { gapBefore, lowerAt, Shape } from './reading.ts';
+import { gapBefore, hasBit, lowerAt, Shape } from '../reading.ts';
 
 /** Tokens `first … last`, both included. */
 export interface Chunk {
@@ -38,8 +38,6 @@ const hasFinite = (m: Marked, from: number, to: number, sure: 1 | 2): boolean =>
   return false;
 };
 
-const isAt = (m: Marked, i: number, bit: number): boolean => ((m.bits[i] ?? 0) & bit) !== 0;
-
 /** Where the run of tokens that ends before `i` begins: behind the last comma or other border. */
 const runStart = (m: Marked, i: number, floor: number): number => {
   let k = i;
@@ -55,8 +53,8 @@ const runStart = (m: Marked, i: number, floor: number): number => {
 const listMember = (m: Marked, comma: number, floor: number): boolean => {
   const k = runStart(m, comma, floor);
   if (k >= comma || comma - k > 8) return false;
-  if (isAt(m, k, Word.preposition | Word.subordinator | Word.time | Word.coordinator | Word.gerund | Word.relative) || isAdverb(m, k)) return false;
-  return (m.capital[k] === 1 || isAt(m, k, Word.determiner | Word.role)) && !hasFinite(m, k, comma, 1);
+  if (hasBit(m, k, Word.preposition | Word.subordinator | Word.time | Word.coordinator | Word.gerund | Word.relative) || isAdverb(m, k)) return false;
+  return (m.capital[k] === 1 || hasBit(m, k, Word.determiner | Word.role)) && !hasFinite(m, k, comma, 1);
 };
 
 /**
@@ -104,15 +102,15 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
     }
     const b = bits[i] ?? 0;
     if (b & Word.speakerPronoun && m.shape[i] === Shape.word && !(b & Word.base) && lowerAt(m, i) !== 'us') {
-      if (i < end && isAt(m, i + 1, Word.coordinator)) continue;
+      if (i < end && hasBit(m, i + 1, Word.coordinator)) continue;
       i--;
       break;
     }
     if (b & Word.relative) {
       const that = lowerAt(m, i) === 'that';
       // "the party that won said", "the man who died said": what it refers to.
-      if (i > stop && i < end && shape[i - 1] === Shape.word && !isAt(m, i - 1, Word.preposition) && (!that || finiteness(m, i + 1) === 2)) return nounPhraseLeft(m, i - 1, floor);
-      if (that && i < end && !isAt(m, i + 1, Word.third | Word.past) && i > stop && isAt(m, i - 1, Word.preposition)) continue;
+      if (i > stop && i < end && shape[i - 1] === Shape.word && !hasBit(m, i - 1, Word.preposition) && (!that || finiteness(m, i + 1) === 2)) return nounPhraseLeft(m, i - 1, floor);
+      if (that && i < end && !hasBit(m, i + 1, Word.third | Word.past) && i > stop && hasBit(m, i - 1, Word.preposition)) continue;
       break;
     }
     if (b & Word.coordinator) {
@@ -128,28 +126,30 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
       }
       if (lowerAt(m, i) === 'but') break;
       const from = runStart(m, i, stop);
-      if (finiteness(m, i - 1) > 0 && !isAt(m, i - 1, Word.role | Word.body | Word.source)) break;
-      if (hasFinite(m, from, i, 1) && !isAt(m, from, Word.relative)) break;
+      if (finiteness(m, i - 1) > 0 && !hasBit(m, i - 1, Word.role | Word.body | Word.source)) break;
+      if (hasFinite(m, from, i, 1) && !hasBit(m, from, Word.relative)) break;
       listing = true;
       continue;
     }
     if (b & Word.subordinator && lowerAt(m, i) === 'as' && lowerAt(m, i + 1) === 'of') continue;
-    if (b & Word.subordinator && !m.capital[i] && !(b & Word.adverb && i < end && isAt(m, i + 1, Word.adverb))) break;
+    if (b & Word.subordinator && !m.capital[i] && !(b & Word.adverb && i < end && hasBit(m, i + 1, Word.adverb))) break;
     if (i < end) {
       const sure = finiteness(m, i);
       const verb = (sure === 2 && !(m.capital[i] && b & Word.time)) || (sure === 1 && opensNounPhrase(m, i + 1));
       if (verb) {
         // "the man who had met Smith said": the head of the relative clause.
         let k = i - 1;
-        while (k > stop && i - k < 5 && (isAt(m, k, auxiliaryBits | Word.negation) || isAdverb(m, k))) k--;
+        while (k > stop && i - k < 5 && (hasBit(m, k, auxiliaryBits | Word.negation) || isAdverb(m, k))) k--;
         if (k > stop && (lowerAt(m, k) === 'who' || lowerAt(m, k) === 'which')) {
           const head = m.shape[k - 1] === Shape.comma ? k - 2 : k - 1;
           if (head >= stop && m.shape[head] === Shape.word) return nounPhraseLeft(m, head, floor);
         }
         break;
       }
+      // "has announced an order": the verb group before.
+      if (b & Word.past && i > stop && hasBit(m, i - 1, Word.have | Word.be) && m.shape[i - 1] === Shape.word) break;
       // "upon hearing her son": an object, not the noun before.
-      if (b & Word.gerund && isAt(m, i - 1, Word.preposition) && opensNounPhrase(m, i + 1)) break;
+      if (b & Word.gerund && hasBit(m, i - 1, Word.preposition) && opensNounPhrase(m, i + 1)) break;
     } else if (finiteness(m, i) === 2) break;
   }
   const first = trimLeft(m, Math.max(i + 1, stop), end, inner);
@@ -171,10 +171,10 @@ const newPhrase = (m: Marked, p: number): boolean => {
   const before = m.bits[p - 1] ?? 0;
   if (m.shape[p - 1] !== Shape.word && m.shape[p - 1] !== Shape.closing) return false;
   if (before & (Word.preposition | Word.determiner | Word.possessive | Word.coordinator)) return before & Word.time && !(before & Word.preposition) ? opensNounPhrase(m, p) : false;
-  if (isAt(m, p, Word.speakerPronoun)) return true;
-  if (isAt(m, p, Word.determiner) && !isAt(m, p, Word.number) && !m.capital[p]) return true;
+  if (hasBit(m, p, Word.speakerPronoun)) return true;
+  if (hasBit(m, p, Word.determiner) && !hasBit(m, p, Word.number) && !m.capital[p]) return true;
   const actor = m.actorAt[p] ?? 0;
-  if (actor && m.actorAt[p - 1] !== actor && (m.capital[p - 1] || before & (Word.time | Word.number) || m.shape[p - 1] === Shape.closing)) return !(m.actorAt[p - 1] && isAt(m, p - 1, Word.honorific));
+  if (actor && m.actorAt[p - 1] !== actor && (m.capital[p - 1] || before & (Word.time | Word.number) || m.shape[p - 1] === Shape.closing)) return !(m.actorAt[p - 1] && hasBit(m, p - 1, Word.honorific));
   if (!m.capital[p]) return false;
   if (before & (Word.time | Word.number)) return true;
   return !m.capital[p - 1] && (before & (Word.role | Word.honorific | Word.body)) === 0;
@@ -194,7 +194,7 @@ const trimLeft = (m: Marked, from: number, end: number, inner: boolean): number 
       first++;
       continue;
     }
-    const quantity = softQuantity.has(lowerAt(m, first)) && (isAt(m, first + 1, Word.number) || lowerAt(m, first + 1) === 'least');
+    const quantity = softQuantity.has(lowerAt(m, first)) && (hasBit(m, first + 1, Word.number) || lowerAt(m, first + 1) === 'least');
     if (quantity) return first;
     if (b & (Word.coordinator | Word.subordinator) && !(b & Word.determiner)) {
       first++;
@@ -233,13 +233,13 @@ const trimRight = (m: Marked, chunk: Chunk): Chunk => {
     }
   }
   let last = chunk.last;
-  while (last > chunk.first && (isAt(m, last, Word.time) || isAdverb(m, last)) && !isAt(m, last, Word.role) && m.actorAt[last] === 0) last--;
-  if (last > chunk.first && last < chunk.last && isAt(m, last, Word.preposition)) last--;
-  return { first: chunk.first, last: last < chunk.last && isAt(m, last, Word.determiner) && last > chunk.first ? last - 1 : last };
+  while (last > chunk.first && (hasBit(m, last, Word.time) || isAdverb(m, last)) && !hasBit(m, last, Word.role) && m.actorAt[last] === 0) last--;
+  if (last > chunk.first && last < chunk.last && hasBit(m, last, Word.preposition)) last--;
+  return { first: chunk.first, last: last < chunk.last && hasBit(m, last, Word.determiner) && last > chunk.first ? last - 1 : last };
 };
 
 const closesAtEnd = (m: Marked, open: number, last: number): boolean => {
-  for (let i = open + 1; i <= last; i++) if (m.shape[i] === Shape.closing) return i === last || isAt(m, i + 1, Word.preposition);
+  for (let i = open + 1; i <= last; i++) if (m.shape[i] === Shape.closing) return i === last || hasBit(m, i + 1, Word.preposition);
   return true;
 };
 
@@ -256,7 +256,7 @@ export const endsPersonName = (m: Marked, first: number, last: number): boolean 
   if (m.actors.length > 0) return false;
   let count = 0;
   for (let i = last; i >= first && m.capital[i] && m.shape[i] === Shape.word; i--) {
-    if (isAt(m, i, Word.body | Word.source | Word.statement | Word.time | Word.medium)) return false;
+    if (hasBit(m, i, Word.body | Word.source | Word.statement | Word.time | Word.medium)) return false;
     count++;
   }
   return count >= 2;
@@ -284,26 +284,28 @@ export const nounPhraseRight = (m: Marked, start: number, limit: number): Chunk 
     const opening = i === start;
     if (b & (Word.subordinator | Word.relative) && !(opening && b & Word.determiner) && !(b & Word.preposition && lowerAt(m, i) === 'like')) break;
     if (b & Word.speakerPronoun && !opening) break;
-    if (b & Word.time && !opening && m.actorAt[i] === 0 && shape[i + 1] !== Shape.possessive && (isAt(m, i - 1, Word.preposition) || m.capital[i] || !isAt(m, i - 1, Word.determiner | Word.possessive))) break;
-    if (!opening && lowerAt(m, i) === 'last' && isAt(m, i + 1, Word.time)) break;
-    if (!opening && b & Word.determiner && !isAt(m, i - 1, Word.preposition | Word.coordinator | Word.determiner | Word.possessive) && !m.capital[i] && shape[i - 1] === Shape.word && !(b & (Word.adverb | Word.number)) && finiteness(m, i - 1) === 0 && !isAt(m, i - 1, Word.gerund | Word.participle)) break;
+    if (b & Word.time && !opening && m.actorAt[i] === 0 && shape[i + 1] !== Shape.possessive && (hasBit(m, i - 1, Word.preposition) || m.capital[i] || !hasBit(m, i - 1, Word.determiner | Word.possessive))) break;
+    if (!opening && lowerAt(m, i) === 'last' && hasBit(m, i + 1, Word.time)) break;
+    if (!opening && b & Word.determiner && !hasBit(m, i - 1, Word.preposition | Word.coordinator | Word.determiner | Word.possessive) && !m.capital[i] && shape[i - 1] === Shape.word && !(b & (Word.adverb | Word.number)) && finiteness(m, i - 1) === 0 && !hasBit(m, i - 1, Word.gerund | Word.participle)) break;
     if (b & Word.coordinator) {
       if (opening || lowerAt(m, i) === 'but' || !opensNounPhrase(m, i + 1) || clauseAhead(m, i + 1, stop)) break;
       continue;
     }
     if (b & Word.preposition && !opening) {
       if (endsPersonName(m, start, i - 1)) break;
-      if (isAt(m, i + 1, Word.time) && !m.actorAt[i + 1]) break;
-      if (isAt(m, i + 1, Word.determiner | Word.possessive) && isAt(m, i + 2, Word.medium | Word.time) && lowerAt(m, i) !== 'of') break;
-      if (isAt(m, i + 1, Word.gerund)) break;
+      if (hasBit(m, i + 1, Word.time) && !m.actorAt[i + 1]) break;
+      if (hasBit(m, i + 1, Word.determiner | Word.possessive) && hasBit(m, i + 2, Word.medium | Word.time) && lowerAt(m, i) !== 'of') break;
+      if (hasBit(m, i + 1, Word.gerund)) break;
       continue;
     }
     if (!opening && isAdverb(m, i) && !(b & (Word.determiner | Word.role | Word.number)) && !m.capital[i]) break;
     if (!opening && finiteness(m, i) === 2 && !(m.capital[i] && b & Word.time)) break;
+    // "according to the ministry recovered ten": a verb, no participle.
+    if (!opening && b & Word.past && !m.capital[i] && hasBit(m, i + 1, Word.determiner | Word.number | Word.objectPronoun | Word.speakerPronoun) && finiteness(m, i) > 0) break;
     if (!opening && b & Word.gerund && shape[i - 1] === Shape.word && !m.capital[i] && endsPersonName(m, start, i - 1)) break;
   }
   let last = i - 1;
-  while (last > start && isAt(m, last, Word.preposition | Word.coordinator | Word.determiner) && !m.capital[last]) last--;
+  while (last > start && hasBit(m, last, Word.preposition | Word.coordinator | Word.determiner) && !m.capital[last]) last--;
   if (last < start) return undefined;
   return { first: start, last };
 };
@@ -324,7 +326,7 @@ export const chunkSpan = (m: Marked, { first, last }: Chunk): { readonly start: 
   const { tokens, prose } = m.article;
   const start = tokens.start[first] ?? 0;
   let end = tokens.end[last] ?? 0;
-  if (isAt(m, last, Word.speakerPronoun)) {
+  if (hasBit(m, last, Word.speakerPronoun)) {
     for (let i = tokens.start[last] ?? 0; i < end; i++) {
       const c = prose.charCodeAt(i);
       if (c === 39 || c === 0x2019) end = i;
