@@ -43,7 +43,7 @@ export const leftContent = (m: Marked, { end }: Sentence, { at: c, group: g, ver
       if (kind !== 'quote' && (!opened || opened.next - opened.open < 6)) return undefined;
       // `"…" Smith said "…"`: the first is no utterance of its own unless a comma or stop closes it.
     }
-  } else if (closes(g - 1) && !complement.to && (subject.path === 'none' || behindMark(g - 1) || subject.path === 'parenthesis')) {
+  } else if (closes(g - 1) && (!complement.to || (behindMark(g - 1) && kind === 'end')) && (subject.path === 'none' || behindMark(g - 1) || subject.path === 'parenthesis')) {
     const open = complement.after;
     if (open >= end || !opensInversion(m, open) || m.inSegment[open]) return undefined;
     if (verb.frames & (Frame.addressee | Frame.objectInfinitive) && !behindMark(g - 1)) return undefined;
