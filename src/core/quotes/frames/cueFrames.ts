@@ -66,7 +66,7 @@ const candidatesOf = (m: Marked, s: Sentence, site: CueSite, earlier: readonly C
     const from = quoting ? { chunk: quoting.speaker, path: 'adjacent' as const } : left.subject;
     const list = [make('before', left.content, from, left.finite)];
     const { next } = left;
-    if (next !== undefined && m.inSegment[next] && left.whole) for (const content of contentsFrom(m, next, s.end, s.ends)) list.push(make('quote', content, from, 0));
+    if (next !== undefined && m.inSegment[next]) for (const content of contentsFrom(m, next, s.end, s.ends)) list.push(make('quote', content, from, 0));
     else if (next !== undefined && left.finite < 2 && !left.whole && (finiteness(m, next) > 0 || clauseAt(m, next, s.end) > 0)) for (const content of contentsFrom(m, next, s.end, s.ends)) list.push(make('middle', content, from, clauseAt(m, content.first, content.last + 1)));
     return list;
   }
@@ -77,7 +77,7 @@ const candidatesOf = (m: Marked, s: Sentence, site: CueSite, earlier: readonly C
   const right = rightContent(m, opening ? { ...s, end: opening.comma } : s, verb, complement, { passive, gap });
   const speaker = opening ? { chunk: opening.speaker, path: 'shared' as const } : subject;
   const clausal = right?.joint === 'that' || right?.joint === 'clause';
-  return right ? right.contents.map((content) => make(right.joint, content, speaker, clausal ? clauseAt(m, content.first, content.last + 1) : right.finite)) : [];
+  return right ? right.contents.map((content) => make(right.joint, content, speaker, clausal && !gap ? clauseAt(m, content.first, content.last + 1) : right.finite)) : [];
 };
 
 const negatives = new Set(['no', 'nobody', 'none', 'neither']);

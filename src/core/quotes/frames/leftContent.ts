@@ -26,6 +26,8 @@ const utterance = 12;
 export const leftContent = (m: Marked, { end }: Sentence, { at: c, group: g, verb, floor }: CueSite, complement: Complement, subject: Subject, earlier: readonly Candidate[]): Left | undefined => {
   const quoting = hasBit(m, c, Word.gerund) && lowerAt(m, c - 1) === 'as';
   if (hasBit(m, c, Word.gerund) && !hasBit(m, c - 1, Word.be) && !quoting) return undefined;
+  // "…, having reported profits"
+  if (lowerAt(m, g) === 'having') return undefined;
   const { kind } = complement;
   if (kind === 'that' || kind === 'infinitive') return undefined;
   const closes = (i: number): boolean => i >= floor && (m.shape[i] === Shape.comma || m.shape[i] === Shape.dash || m.inSegment[i] !== 0);
