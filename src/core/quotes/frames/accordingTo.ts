@@ -118,7 +118,7 @@ export const sourceCandidates = (m: Marked, { first, end, ends }: Sentence): rea
     if (last <= start) continue;
     const left = make({ first: start, last }, 'before');
     out.push(left);
-    if (leftComma && goesOn && m.shape[behind] === Shape.comma && (left.finite < 2 || incomplete(m, last)) && !hasBit(m, rightStart, Word.coordinator | Word.gerund)) {
+    if (leftComma && goesOn && m.shape[behind] === Shape.comma && (left.finite < 2 || incomplete(m, last)) && (incomplete(m, last) || finiteness(m, rightStart) > 0 || clauseAt(m, rightStart, end) > 0) && !hasBit(m, rightStart, Word.coordinator | Word.gerund)) {
       const rightLast = contentEnd(m, rightStart, end, ends);
       if (rightLast > rightStart) out.push(make({ first: rightStart, last: rightLast }, 'middle'));
     }

@@ -26,6 +26,8 @@ const utterance = 12;
 export const leftContent = (m: Marked, { end }: Sentence, { at: c, group: g, verb, floor }: CueSite, complement: Complement, subject: Subject, earlier: readonly Candidate[]): Left | undefined => {
   const quoting = hasBit(m, c, Word.gerund) && lowerAt(m, c - 1) === 'as';
   if (hasBit(m, c, Word.gerund) && !hasBit(m, c - 1, Word.be) && !quoting) return undefined;
+  // "…, having reported profits"
+  if (lowerAt(m, g) === 'having') return undefined;
   const { kind } = complement;
   if (kind === 'that' || kind === 'infinitive') return undefined;
   const closes = (i: number): boolean => i >= floor && (m.shape[i] === Shape.comma || m.shape[i] === Shape.dash || m.inSegment[i] !== 0);
@@ -43,7 +45,7 @@ export const leftContent = (m: Marked, { end }: Sentence, { at: c, group: g, ver
       if (kind !== 'quote' && (!opened || opened.next - opened.open < 6)) return undefined;
       // `"…" Smith said "…"`: the first is no utterance of its own unless a comma or stop closes it.
     }
-  } else if (closes(g - 1) && !complement.to && (subject.path === 'none' || behindMark(g - 1) || subject.path === 'parenthesis')) {
+  } else if (closes(g - 1) && (!complement.to || (behindMark(g - 1) && kind === 'end')) && (subject.path === 'none' || behindMark(g - 1) || subject.path === 'parenthesis')) {
     const open = complement.after;
     if (open >= end || !opensInversion(m, open) || m.inSegment[open]) return undefined;
     if (verb.frames & (Frame.addressee | Frame.objectInfinitive) && !behindMark(g - 1)) return undefined;

@@ -53,9 +53,11 @@ export const borderAt = (m: Marked, i: number, start: number, limit: number): Bo
   if (!comma && s !== Shape.word) return undefined;
   const w = comma ? i + 1 : i;
   if (w >= limit || m.inSegment[w] || m.shape[w] !== Shape.word) return undefined;
+  // What stands behind a comma was looked at with the comma.
+  if (!comma && m.shape[w - 1] === Shape.comma && !m.inSegment[w - 1]) return undefined;
   const word = lowerAt(m, w);
   if (word === 'according' && lowerAt(m, w + 1) === 'to') return { at: i, kind: 'according' };
-  if (hasBit(m, w, Word.gerund) && hasBit(m, w, Word.cue) && (comma || (i > start + 2 && !hasBit(m, w - 1, Word.preposition | Word.be | Word.coordinator | Word.determiner | Word.subordinator)))) return { at: i, kind: 'gerund' };
+  if (hasBit(m, w, Word.gerund) && hasBit(m, w, Word.cue) && (comma || (i > start + 2 && (m.shape[w - 1] === Shape.word || m.inSegment[w - 1] !== 0) && !hasBit(m, w - 1, Word.preposition | Word.be | Word.coordinator | Word.determiner | Word.subordinator)))) return { at: i, kind: 'gerund' };
   if (comma && word === 'with') return { at: i, kind: absoluteClause(m, w + 1, limit) ? 'with' : 'other' };
   if (contrast.has(word) && (comma || word === 'while' || word === 'but' || (word === 'despite' && i > start + 2) || (word === 'however' && clauseAt(m, w + 1, limit) > 0) || word === 'although' || word === 'whereas')) return { at: i, kind: 'contrast' };
   if (hasBit(m, w, Word.coordinator) && !hasBit(m, w, Word.determiner)) {

@@ -135,7 +135,9 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
     if (b & Word.subordinator && !m.capital[i] && !(b & Word.adverb && i < end && hasBit(m, i + 1, Word.adverb))) break;
     if (i < end) {
       const sure = finiteness(m, i);
-      const verb = (sure === 2 && !(m.capital[i] && b & Word.time)) || (sure === 1 && opensNounPhrase(m, i + 1));
+      // "has announced an order": a participle whose auxiliary is the finite verb.
+      const group = (b & Word.past) !== 0 && i > stop && hasBit(m, i - 1, Word.have | Word.be) && m.shape[i - 1] === Shape.word;
+      const verb = group || (sure === 2 && !(m.capital[i] && b & Word.time)) || (sure === 1 && opensNounPhrase(m, i + 1));
       if (verb) {
         // "the man who had met Smith said": the head of the relative clause.
         let k = i - 1;
@@ -146,8 +148,6 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
         }
         break;
       }
-      // "has announced an order": the verb group before.
-      if (b & Word.past && i > stop && hasBit(m, i - 1, Word.have | Word.be) && m.shape[i - 1] === Shape.word) break;
       // "upon hearing her son": an object, not the noun before.
       if (b & Word.gerund && hasBit(m, i - 1, Word.preposition) && opensNounPhrase(m, i + 1)) break;
     } else if (finiteness(m, i) === 2) break;
