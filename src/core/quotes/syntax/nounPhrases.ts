@@ -43,6 +43,12 @@ const runStart = (m: Marked, i: number, floor: number): number => {
   let k = i;
   while (k > floor && i - k < 12) {
     const s = m.shape[k - 1] ?? 0;
+    if (s === Shape.closing) {
+      const open = matchingOpening(m, k - 1, floor);
+      if (open < 0) break;
+      k = open;
+      continue;
+    }
     if (s !== Shape.word && s !== Shape.possessive && s !== Shape.hyphen) break;
     k--;
   }
@@ -101,6 +107,8 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
         break walk;
     }
     const b = bits[i] ?? 0;
+    // "hurricanes according to CNN"
+    if (i < end && lowerAt(m, i) === 'to' && lowerAt(m, i - 1) === 'according') break;
     if (b & Word.speakerPronoun && m.shape[i] === Shape.word && !(b & Word.base) && lowerAt(m, i) !== 'us') {
       if (i < end && hasBit(m, i + 1, Word.coordinator)) continue;
       i--;
@@ -131,6 +139,11 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
       listing = true;
       continue;
     }
+    // An article begins its phrase: "told Discover Magazine | the frequency of …".
+    if (i < end && i > stop && b & Word.determiner && !m.capital[i] && shape[i - 1] === Shape.word && articles.has(lowerAt(m, i)) && !hasBit(m, i - 1, joining) && !opensWithName(m, i - 1, stop)) {
+      i--;
+      break;
+    }
     if (b & Word.subordinator && lowerAt(m, i) === 'as' && lowerAt(m, i + 1) === 'of') continue;
     if (b & Word.subordinator && !m.capital[i] && !(b & Word.adverb && i < end && hasBit(m, i + 1, Word.adverb))) break;
     if (i < end) {
@@ -155,6 +168,19 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
   const first = trimLeft(m, Math.max(i + 1, stop), end, inner);
   return first <= end && !emptyPhrase(m, first, end) ? trimRight(m, { first, last: end }) : undefined;
 };
+
+/** Does a name fill its clause up to token `last`: "Peter Berg | an analyst, said"? */
+const opensWithName = (m: Marked, last: number, floor: number): boolean => {
+  const actor = m.actorAt[last] ?? 0;
+  if (!actor) return false;
+  let i = last;
+  while (i > floor && m.actorAt[i - 1] === actor) i--;
+  return i <= floor || m.shape[i - 1] !== Shape.word;
+};
+
+const articles = new Set(['the', 'a', 'an']);
+/** What may stand before an article inside one phrase: "of the", "and the", "supporting the". */
+const joining = Word.preposition | Word.coordinator | Word.subordinator | Word.relative | Word.determiner | auxiliaryBits | Word.base | Word.third | Word.past | Word.gerund | Word.adverb | Word.time;
 
 /** Nothing but adverbs and words of time: "Meanwhile", "later". */
 const emptyPhrase = (m: Marked, first: number, last: number): boolean => {
@@ -196,6 +222,11 @@ const trimLeft = (m: Marked, from: number, end: number, inner: boolean): number 
     }
     const quantity = softQuantity.has(lowerAt(m, first)) && (hasBit(m, first + 1, Word.number) || lowerAt(m, first + 1) === 'least');
     if (quantity) return first;
+    // "This Wednesday the minister"
+    if (b & Word.determiner && hasBit(m, first + 1, Word.time) && first + 2 <= end && newPhrase(m, first + 2)) {
+      first += 2;
+      continue;
+    }
     if (b & (Word.coordinator | Word.subordinator) && !(b & Word.determiner)) {
       first++;
       continue;
