@@ -40,7 +40,7 @@ export const clauseAt = (m: Marked, start: number, limit: number): 0 | 1 | 2 => 
     }
     const s = m.shape[i];
     if (s === Shape.stop || s === Shape.semicolon || s === Shape.colon) break;
-    if (s === Shape.comma && ++commas > 6) break;
+    if (s === Shape.comma && ++commas > 12) break;
     if (hasBit(m, i, Word.relative) && !hasBit(m, i, Word.determiner)) {
       // A verb inside a relative clause does not count.
       const v = i + 1;

@@ -200,6 +200,7 @@ const newPhrase = (m: Marked, p: number): boolean => {
   if (hasBit(m, p, Word.speakerPronoun)) return true;
   if (hasBit(m, p, Word.determiner) && !hasBit(m, p, Word.number) && !m.capital[p]) return true;
   const actor = m.actorAt[p] ?? 0;
+  if (actor && m.actorAt[p - 1] === actor) return false;
   if (actor && m.actorAt[p - 1] !== actor && (m.capital[p - 1] || before & (Word.time | Word.number) || m.shape[p - 1] === Shape.closing)) return !(m.actorAt[p - 1] && hasBit(m, p - 1, Word.honorific));
   if (!m.capital[p]) return false;
   if (before & (Word.time | Word.number)) return true;
@@ -322,6 +323,9 @@ export const nounPhraseRight = (m: Marked, start: number, limit: number): Chunk 
       if (opening || lowerAt(m, i) === 'but' || !opensNounPhrase(m, i + 1) || clauseAhead(m, i + 1, stop)) break;
       continue;
     }
+    // "the Post citing officials", "the party to resign"
+    if (!opening && b & Word.gerund && b & Word.cue && m.capital[i - 1] && !m.capital[i]) break;
+    if (!opening && lowerAt(m, i) === 'to' && hasBit(m, i + 1, Word.base)) break;
     if (b & Word.preposition && !opening) {
       if (endsPersonName(m, start, i - 1)) break;
       if (hasBit(m, i + 1, Word.time) && !m.actorAt[i + 1]) break;
@@ -336,7 +340,7 @@ export const nounPhraseRight = (m: Marked, start: number, limit: number): Chunk 
     if (!opening && b & Word.gerund && shape[i - 1] === Shape.word && !m.capital[i] && endsPersonName(m, start, i - 1)) break;
   }
   let last = i - 1;
-  while (last > start && hasBit(m, last, Word.preposition | Word.coordinator | Word.determiner) && !m.capital[last]) last--;
+  while (last > start && hasBit(m, last, Word.preposition | Word.coordinator | Word.determiner | (hasBit(m, last, Word.role | Word.body | Word.source) ? 0 : Word.participle)) && !m.capital[last]) last--;
   if (last < start) return undefined;
   return { first: start, last };
 };
