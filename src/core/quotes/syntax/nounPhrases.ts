@@ -150,7 +150,7 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
       const sure = finiteness(m, i);
       // "has announced an order": a participle whose auxiliary is the finite verb.
       const group = (b & Word.past) !== 0 && i > stop && hasBit(m, i - 1, Word.have | Word.be) && m.shape[i - 1] === Shape.word;
-      const verb = group || (sure === 2 && !(m.capital[i] && b & Word.time)) || (sure === 1 && opensNounPhrase(m, i + 1));
+      const verb = group || (sure === 2 && !(m.capital[i] && b & Word.time)) || (sure === 1 && (opensNounPhrase(m, i + 1) || (b & Word.past && lowerAt(m, i + 1) === 'to' && hasBit(m, i + 2, Word.base))));
       if (verb) {
         // "the man who had met Smith said": the head of the relative clause.
         let k = i - 1;
@@ -184,6 +184,7 @@ const joining = Word.preposition | Word.coordinator | Word.subordinator | Word.r
 
 /** Nothing but adverbs and words of time: "Meanwhile", "later". */
 const emptyPhrase = (m: Marked, first: number, last: number): boolean => {
+  if (first === last && lowerAt(m, first) === 'there') return true;
   for (let i = first; i <= last; i++) {
     if (m.shape[i] !== Shape.word || m.actorAt[i]) return false;
     const b = m.bits[i] ?? 0;
@@ -323,6 +324,8 @@ export const nounPhraseRight = (m: Marked, start: number, limit: number): Chunk 
       if (opening || lowerAt(m, i) === 'but' || !opensNounPhrase(m, i + 1) || clauseAhead(m, i + 1, stop)) break;
       continue;
     }
+    // "according to reporters Smith has"
+    if (!opening && m.capital[i] && !m.capital[i - 1] && pluralNoun(m, i - 1) && m.shape[i - 1] === Shape.word && clauseAhead(m, i, stop)) break;
     // "the Post citing officials", "the party to resign"
     if (!opening && b & Word.gerund && b & Word.cue && m.capital[i - 1] && !m.capital[i]) break;
     if (!opening && lowerAt(m, i) === 'to' && hasBit(m, i + 1, Word.base)) break;
@@ -344,6 +347,8 @@ export const nounPhraseRight = (m: Marked, start: number, limit: number): Chunk 
   if (last < start) return undefined;
   return { first: start, last };
 };
+
+const pluralNoun = (m: Marked, i: number): boolean => m.article.prose[(m.article.tokens.end[i] ?? 1) - 1] === 's' && (hasBit(m, i, Word.role | Word.body | Word.source) || (m.bits[i] ?? 0) === 0);
 
 /** Does a finite verb follow before the next comma? */
 const clauseAhead = (m: Marked, from: number, stop: number): boolean => {
