@@ -73,7 +73,7 @@ const candidatesOf = (m: Marked, s: Sentence, site: CueSite, earlier: readonly C
   // "It is expected that": nobody is said to expect it.
   if (passive && !subject.chunk && verb.cueClass === 'believe' && complement.kind !== 'quote') return [];
   const opening = quoting ? undefined : openingClause(m, s, at);
-  const gap = subject.chunk !== undefined && subject.path === 'adjacent' && subject.chunk.first > s.first && hasBit(m, subject.chunk.first - 1, Word.relative);
+  const gap = subject.chunk !== undefined && subject.path === 'adjacent' && subject.chunk.first > s.first && (hasBit(m, subject.chunk.first - 1, Word.relative) || lowerAt(m, subject.chunk.first - 1) === 'what');
   const right = rightContent(m, opening ? { ...s, end: opening.comma } : s, verb, complement, { passive, gap });
   const speaker = opening ? { chunk: opening.speaker, path: 'shared' as const } : subject;
   const clausal = right?.joint === 'that' || right?.joint === 'clause';

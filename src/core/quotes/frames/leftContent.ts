@@ -36,7 +36,9 @@ export const leftContent = (m: Marked, { end }: Sentence, { at: c, group: g, ver
   let from = subject;
   let behind = -1;
   const before = subject.chunk ? subject.chunk.first - 1 : -1;
-  if (subject.chunk && subject.chunk.last < c && closes(before) && (subject.path === 'adjacent' || (subject.path === 'parenthesis' && behindMark(before)))) {
+  // `… of the city, said Eva Moe.`: the name behind the verb, not what the last comma parts.
+  const inverted = subject.path === 'parenthesis' && m.shape[g - 1] === Shape.comma && !complement.to && kind !== 'quote' && complement.after < end && !m.inSegment[complement.after] && invertedAt(m, complement.after, end);
+  if (!inverted && subject.chunk && subject.chunk.last < c && closes(before) && (subject.path === 'adjacent' || (subject.path === 'parenthesis' && behindMark(before)))) {
     border = before;
     behind = complement.start;
     if (kind !== 'end') {
@@ -71,6 +73,12 @@ export const leftContent = (m: Marked, { end }: Sentence, { at: c, group: g, ver
   // "On Friday, police said": an adverbial, no statement; but "On Friday, police said, the man left".
   if (!segment && finite === 0 && next === undefined && hasBit(m, start, Word.preposition | Word.subordinator | Word.gerund | Word.time)) return undefined;
   return { content, subject: from, finite, whole: segment !== undefined && segment.next - segment.open > 6, next };
+};
+
+/** A noun phrase that nothing but a mark or the like follows: "said Eva Moe, the …". */
+const invertedAt = (m: Marked, open: number, end: number): boolean => {
+  const chunk = opensInversion(m, open) ? nounPhraseRight(m, open, end) : undefined;
+  return chunk !== undefined && endsAttribution(m, chunk.last + 1, end) && !m.inSegment[chunk.last + 1];
 };
 
 /** Nothing but a mark, a word of time or a place follows: "said police." */
