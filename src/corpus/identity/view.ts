@@ -15,7 +15,7 @@ export interface ArticleView {
   /** The text of token `i` as it stands. */
   raw(i: number): string;
   /** The index of the actor mention that covers token `i`, −1 if none. */
-  readonly actorAt: Int16Array;
+  readonly actorAt: Int32Array;
   /** What each actor mention's name says about states; undefined for people. */
   readonly geography: readonly (Geography | undefined)[];
   /** Each actor mention's own words: see `surfaceOf`. */
@@ -29,7 +29,7 @@ export interface ArticleView {
 
 export const makeView = (digest: Digest, names: NameLists): ArticleView => {
   const { tokens, actors, prose, sentences } = digest;
-  const actorAt = new Int16Array(tokens.length).fill(-1);
+  const actorAt = new Int32Array(tokens.length).fill(-1);
   const from = new Int32Array(actors.length);
   const to = new Int32Array(actors.length);
   let t = 0;
