@@ -72,6 +72,8 @@ const isLength = (s: TimeStream, at: number, { unitAt, unit, plural, value, join
   // `three quarters of the troops`, `about a quarter`: a fraction.
   if (unit === Unit.quarter && (article || wordAt(s, unitAt + 1) === w.of || joined || value === null)) return false;
   if (plural) return !article;
+  // `World Cup 2018 day five`
+  if (!joined && has(s, at, Flag.fourDigits)) return false;
   // `10 day`, `three hour`: an adjective without its hyphen, but only behind a number.
   if (!joined && (value === null || value > 1) && classAt(s, unitAt + 1) !== C.hyphen && !figures) return false;
   if (unit === Unit.second) return figures;

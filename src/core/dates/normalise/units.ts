@@ -106,7 +106,7 @@ export const resolveOffset = (expression: Expression & { kind: 'offset' }, insid
       ? inside?.moment && { moment: inside.moment, anchor: inside.anchor === 'publication' ? 'publication' : 'reference', words: inWords(inside.moment), ...(inside.from ? { from: inside.from } : {}) }
       : from === 'publication'
         ? fromPublication(situation)
-        : (fromReference(situation, Grain.year) ?? fromPublication(situation));
+        : (fromReference(situation, times === 0 ? Grain.day : Grain.year) ?? fromPublication(situation));
   if (count === null) return { value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', anchor: 'none', text: 'how many is not told' };
   if (!base) return { value: unknown[grain] ?? 'XXXX', anchor: 'none', text: 'nothing tells from when it counts' };
   const many = count === 1 ? `one ${unitNames[unit]}` : `${count} ${unit === Unit.century ? 'centuries' : `${unitNames[unit]}s`}`;

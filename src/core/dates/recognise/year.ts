@@ -42,8 +42,9 @@ export const year: TimeRecogniser = {
     if (ordinal) {
       const unit = classAt(s, ordinal.to) === C.hyphen ? ordinal.to + 1 : ordinal.to;
       if (!isUnit(s, unit, Unit.century) || ordinal.value < 1) return undefined;
+      // `the 5th century BC`: the years 499 to 400 before our era.
       const before = classAt(s, unit + 1) === C.era && valueAt(s, unit + 1) === 1;
-      if (before) return undefined;
+      if (before) return match(i, unit + 2, 'DATE', 'century', id, { kind: 'vague', value: `BC${String(ordinal.value - 1).padStart(2, '0')}` });
       // `the nineteenth-century house`: the article belongs to the house.
       return match(unit > ordinal.to ? at : i, unit + 1, 'DATE', 'century', id, point({ century: ordinal.value - 1 }));
     }
