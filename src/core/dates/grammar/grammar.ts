@@ -1,6 +1,8 @@
 // The grammar of time: every recogniser by the class of the token it can begin with; the longest expression wins.
 import type { Inner, Match, TimeRecogniser } from '../expression.ts';
 import { Flag, TokenClass } from '../lexicon/classes.ts';
+import { age } from '../recognise/age.ts';
+import { bareDuration } from '../recognise/bareDuration.ts';
 import { clock } from '../recognise/clock.ts';
 import { deictic } from '../recognise/deictic.ts';
 import { durationRule } from '../recognise/duration.ts';
@@ -27,7 +29,7 @@ const C = TokenClass;
 
 /** In order of preference where two find the same stretch. */
 export const recognisers: readonly TimeRecogniser[] = [
-  numeric, monthDay, holiday, month, quarter, season, weekday, deictic, nth, placedUnit, offsetRule, frequency, clock, durationRule, year, partOfDay, vague, modifier,
+  numeric, monthDay, holiday, month, quarter, season, weekday, deictic, nth, placedUnit, offsetRule, frequency, clock, age, durationRule, bareDuration, year, partOfDay, vague, modifier,
 ];
 
 const classCount = 48;

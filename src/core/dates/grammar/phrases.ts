@@ -50,6 +50,8 @@ export const yearBeside = (s: TimeStream, i: number, comma: boolean): YearBeside
   if (linked || (comma && classAt(s, at) === C.comma)) at++;
   if (linked && classAt(s, at) === C.the && isUnit(s, at + 1, Unit.year) && yearAt(s, at + 2)) at += 2;
   else if (linked && isUnit(s, at, Unit.year) && yearAt(s, at + 1)) at++;
+  // `1 January 49 BC`
+  if (classAt(s, at) === C.number && classAt(s, at + 1) === C.era && at === i) return { to: at + 2, year: valueAt(s, at + 1) === 1 ? 1 - valueAt(s, at) : valueAt(s, at) };
   const year = yearAt(s, at, true);
   if (year) return followsUnit(s, year.to) && at === i ? undefined : { to: year.to, year: year.value };
   if (wordAt(s, i) === inWord) return undefined;

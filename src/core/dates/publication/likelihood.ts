@@ -39,6 +39,13 @@ const distance = (day: number, month: number, dayOfMonth: number, toward: -1 | 1
 };
 
 type OfDay = (day: number) => number;
+
+/** How a text speaks of near days: it calls one `today`; it calls coming ones by their weekdays. */
+interface Manner {
+  readonly today: boolean;
+  readonly weekdays: boolean;
+}
+
 const even: OfDay = () => 0;
 
 const ofDate = (exact: number, { told, weekday, lead }: PublicationClue): OfDay => {
@@ -73,7 +80,7 @@ const ofMonth = (month: number, told: PublicationClue['told']): OfDay => {
   };
 };
 
-const ofMonthDay = (month: number, dayOfMonth: number, { told, weekday, lead }: PublicationClue, today: boolean): OfDay => {
+const ofMonthDay = (month: number, dayOfMonth: number, { told, weekday, lead }: PublicationClue, { today, weekdays }: Manner): OfDay => {
   if (told === 'open') {
     return (day) => {
       const gap = Math.min(distance(day, month, dayOfMonth, -1, weekday) ?? 366, distance(day, month, dayOfMonth, 1, weekday) ?? 366);
@@ -85,17 +92,19 @@ const ofMonthDay = (month: number, dayOfMonth: number, { told, weekday, lead }: 
     const gap = distance(day, month, dayOfMonth, toward, weekday);
     if (gap === undefined) return misread;
     if (gap === 0 && today) return log(0.002);
-    return toward > 0 ? fallOff(gap, 12, 0.1) : fallOff(gap, lead ? 8 : 20, 0.2);
+    if (toward < 0) return fallOff(gap, lead ? 8 : 20, 0.2);
+    // A text that calls what is near by its weekday calls by its date what is further off.
+    return fallOff(gap, 10, 0.1) + (weekdays && gap < 7 ? log(0.25) : 0);
   };
 };
 
-/** The log-likelihood of a day by one clue. `today`: the text calls another day today. */
-const likelihoodBy = (clue: PublicationClue, today: boolean): OfDay => {
+/** The log-likelihood of a day by one clue. */
+const likelihoodBy = (clue: PublicationClue, manner: Manner): OfDay => {
   const { told, value } = clue;
   const exact = dayFromIso(value);
   if (exact !== undefined) return ofDate(exact, clue);
   const weekdayOnly = /^XXXX-WXX-(\d)$/.exec(value);
-  if (weekdayOnly) return ofWeekday(Number(weekdayOnly[1]), told, today);
+  if (weekdayOnly) return ofWeekday(Number(weekdayOnly[1]), told, manner.today);
   // `earlier this month`: not on its first days.
   if (value === 'XXXX-XX') return (day) => log(Math.min(1, (civilOf(day).day - 0.5) / 10));
   const parts = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
@@ -103,7 +112,7 @@ const likelihoodBy = (clue: PublicationClue, today: boolean): OfDay => {
   const month = parts[2] === undefined ? undefined : Number(parts[2]);
   if (parts[1] !== 'XXXX') return ofYearOrMonth(Number(parts[1]), month, told);
   if (month === undefined) return even;
-  return parts[3] === undefined ? ofMonth(month, told) : ofMonthDay(month, Number(parts[3]), clue, today);
+  return parts[3] === undefined ? ofMonth(month, told) : ofMonthDay(month, Number(parts[3]), clue, manner);
 };
 
 /** Each date once, however often it is named: with its year if any naming has it, in the lead if any stands there. */
@@ -122,8 +131,8 @@ const distinct = (clues: readonly PublicationClue[]): readonly PublicationClue[]
 /** The weights of all days of a window, by all clues and what is known besides. */
 export const weigh = (from: number, length: number, clues: readonly PublicationClue[], prior: (day: number) => number): Days => {
   const weights = new Float64Array(length);
-  const today = clues.some((c) => c.value === 'today');
-  const terms = distinct(clues).map((clue) => likelihoodBy(clue, today));
+  const manner: Manner = { today: clues.some((c) => c.value === 'today'), weekdays: clues.some((c) => c.told === 'future' && c.value.startsWith('XXXX-W')) };
+  const terms = distinct(clues).map((clue) => likelihoodBy(clue, manner));
   for (let i = 0; i < length; i++) {
     let sum = prior(from + i);
     for (const term of terms) sum += term(from + i);
@@ -133,7 +142,7 @@ export const weigh = (from: number, length: number, clues: readonly PublicationC
 };
 
 /** How much of the likelihood an interval holds. */
-export const intervalShare = 0.85;
+export const intervalShare = 0.8;
 
 export interface Interval {
   readonly earliest: number;

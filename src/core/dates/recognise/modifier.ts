@@ -10,7 +10,7 @@ import { isUnit, match } from '../grammar/phrases.ts';
 import { classAt, glued, has, isIn, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
 
 const C = TokenClass;
-const w = wordIds('close', 'end', 'least', 'little', 'more', 'most', 'some', 'very');
+const w = wordIds('at', 'by', 'close', 'end', 'least', 'little', 'more', 'most', 'some', 'very');
 const adverbs = wordTable('just well slightly');
 const beforeThan = wordTable('more less fewer');
 const nearly = wordTable('nearly almost virtually');
@@ -124,6 +124,8 @@ const unitEnd = (s: TimeStream, i: number): Match | undefined => {
   const unit = valueAt(s, i) as UnitCode;
   if (unit !== Unit.year && unit !== Unit.month && unit !== Unit.quarter && unit !== Unit.week) return undefined;
   const joint = wordAt(s, i + 1) === possessive || (classAt(s, i + 1) === C.hyphen && glued(s, i + 1));
+  // `by year end`
+  if (!joint && wordAt(s, i + 1) === w.end && i > 0 && (wordAt(s, i - 1) === w.by || wordAt(s, i - 1) === w.at)) return { ...match(i, i + 2, 'DATE', 'unit-end', id, { kind: 'unit', unit, shift: Shift.same, bare: true }), mod: 'END' };
   if (!joint || wordAt(s, i + 2) !== w.end) return undefined;
   return { ...match(i, i + 3, 'DATE', 'unit-end', id, { kind: 'unit', unit, shift: Shift.same, bare: true }), mod: 'END' };
 };

@@ -78,7 +78,7 @@ const bareUnits = (s: TimeStream, { from, to }: Match): boolean => {
   const next = textAt(s, to);
   const word = textAt(s, from);
   if ((word === 'minutes' && next === 'of') || word === 'quarters') return false;
-  if (/^(?:for|in|after|over|within|throughout|took|take|takes|taking|than|just|through|into|spent|spend|lasted|lasting|mere|only|nearly|almost|about|around)$/.test(before)) return next !== 'to' || before === 'for';
+  if (/^(?:for|in|after|over|within|throughout|took|take|takes|taking|than|just|through|into|spent|spend|lasted|lasting|mere|only|even|nearly|almost|about|around)$/.test(before) || (before === 'of' && textAt(s, from - 2) === 'matter')) return next !== 'to' || before === 'for';
   if (next === 'of') return !/^(?:the|these|those|his|her|their|its|my|our|your|early|last|first|of|those|a)$/.test(before);
   return (before === '' || before === ',') && /^(?:before|after)$/.test(next);
 };
