@@ -22,7 +22,7 @@ const clock = (): number => {
 };
 const quantile = (times: readonly number[], q: number): string => {
   const sorted = times.toSorted((a, b) => a - b);
-  return `${(sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(2)}`;
+  return (sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(2);
 };
 
 const readings: number[] = [];

@@ -13,7 +13,7 @@ import { abbreviates } from './orgName.ts';
 import { parsePerson, personKey } from './personName.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { oneSlip, spellingKey } from './spelling.ts';
-import { isCommonOrgan, makeView, type ArticleView, type Geography } from './view.ts';
+import { isCommonOrgan, levelStates, makeView, type ArticleView, type Geography } from './view.ts';
 import { governmentHouses } from './words/regions.ts';
 import { roleNouns, type Field } from './words/roles.ts';
 
@@ -135,7 +135,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
       const key = placeKey(where.region ?? surface);
       if (plays && types[a] === 'place') put(a, chainFor('team', `team:${key}`, surface, where.state), 'team');
       else if (types[a] === 'people' && where.region === undefined) put(a, chainFor('people', `people:${peopleKey(surface)}`, surface), 'exact');
-      else if (types[a] === 'misc') put(a, chainFor('misc', `misc:${nameKey(surface).replace(/^the /, '')}`, surface), 'exact');
+      else if (types[a] === 'misc') put(a, chainFor('misc', `misc:${levelStates(names, surface)}`, surface), 'exact');
       else put(a, chainFor('place', `place:${key}`, where.region ?? surface, where.state), where.region === undefined ? 'exact' : 'region');
     } else {
       // "Troubled Asset Relief Program (TARP)".
@@ -143,7 +143,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
       const long = before && types[a - 1] === 'misc' && inBrackets(view, a - 1, a) && abbreviates(surface, surfaces[a - 1] ?? '') ? chainOf[a - 1] : undefined;
       if (long !== undefined) shortMisc.set(foldName(surface), long);
       const known = shortMisc.get(foldName(surface));
-      if (known === undefined) put(a, chainFor('misc', `misc:${nameKey(surface).replace(/^the /, '')}`, surface), 'exact');
+      if (known === undefined) put(a, chainFor('misc', `misc:${levelStates(names, surface)}`, surface), 'exact');
       else put(a, known, long === undefined ? 'acronym' : 'brackets');
     }
   });
