@@ -70,7 +70,9 @@ export type Trust = (m: Marked, c: Candidate) => number;
 
 /** Keeps the trusted candidates; of two for the same words the more trusted. */
 export const choose = (m: Marked, candidates: readonly Candidate[], trust: Trust): readonly Candidate[] => {
-  const ranked = candidates.map((c) => ({ c, trust: trust(m, c) })).filter((x) => x.trust > 0).sort((a, b) => b.trust - a.trust);
+  // "rejected claims that …": the denial is of what was claimed, not of the claim.
+  const denied = candidates.filter((c) => c.joint === 'noun' && c.cueClass === 'deny');
+  const ranked = candidates.filter((c) => !(c.joint !== 'noun' && c.cueClass === 'deny' && denied.some((d) => tells(c, d)))).map((c) => ({ c, trust: trust(m, c) })).filter((x) => x.trust > 0).sort((a, b) => b.trust - a.trust);
   const kept: Candidate[] = [];
   for (const { c } of ranked) if (!kept.some((k) => clash(k, c))) kept.push(c);
   return kept.sort((a, b) => a.content.first - b.content.first || a.content.last - b.content.last);

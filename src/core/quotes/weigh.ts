@@ -9,8 +9,9 @@ import { sourceCandidates } from './frames/accordingTo.ts';
 import { cueCandidates } from './frames/cueFrames.ts';
 import { nounCandidates } from './frames/nounFrames.ts';
 import { colonCandidates, followCandidate, looseCandidates, loneQuotation, orphanCandidate } from './frames/plainFrames.ts';
-import type { Marked } from './marked.ts';
+import { segmentAt, type Marked } from './marked.ts';
 import { Question } from './scorer/model.ts';
+import { addVia } from './refine/via.ts';
 import type { Stretch } from './stretches.ts';
 
 /** Who decides: the rules, a trained scorer, or (in training) the gold. */
@@ -57,9 +58,24 @@ export const weigh = (m: Marked, judge: Judge): readonly Candidate[] => {
     const framed = choose(m, found, judge.trust);
     const loose = lone ? [] : looseCandidates(m, stretch, framed, previous?.candidate).filter((c) => judge.trust(m, c) > 0);
     const chosen = loose.length > 0 ? [...framed, ...loose].sort((a, b) => a.content.first - b.content.first) : framed;
-    out.push(...chosen);
+    out.push(...addVia(m, stretch, chosen));
     const spoken = chosen.filter((c) => c.speaker !== undefined);
     previous = { stretch, candidate: spoken.findLast((c) => m.inSegment[c.content.first] || m.inSegment[c.content.last]) ?? spoken.at(-1) };
   }
-  return out;
+  return sharedAcross(m, out);
+};
+
+/** A speech over several paragraphs, each opened anew: all of it belongs to whom any of them is ascribed to. */
+const sharedAcross = (m: Marked, found: readonly Candidate[]): readonly Candidate[] => {
+  let next: Candidate | undefined;
+  return found
+    .map((_, i) => found[found.length - 1 - i])
+    .flatMap((c) => {
+      if (!c) return [];
+      const told = !c.speaker && c.joint === 'follow' && next?.speaker && segmentAt(m, next.content.first)?.continues;
+      const whole: Candidate = told && next ? { ...next, joint: 'follow', content: c.content, finite: 0 } : c;
+      next = whole;
+      return [whole];
+    })
+    .reverse();
 };

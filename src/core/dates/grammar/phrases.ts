@@ -95,6 +95,7 @@ export const durationValue = (count: number | null, unit: UnitCode): string => {
   if (count === null) return `${prefix}X${letter}`;
   if (count === 0.5 && unit === Unit.hour) return 'PT30M';
   if (count === 0.5 && unit === Unit.year) return 'P6M';
+  if (unit === Unit.century && !Number.isInteger(count)) return `P${count * 100}Y`;
   return `${prefix}${count * times}${letter}`;
 };
 

@@ -100,8 +100,8 @@ export const sourceCandidates = (m: Marked, { first, end, ends }: Sentence): rea
     });
     const before = i - 1;
     const leftComma = m.shape[before] === Shape.comma || m.shape[before] === Shape.dash;
-    const bare = hasBit(m, before, Word.coordinator | Word.subordinator) || isAdverb(m, before);
-    const opens = i <= floor || (bare && (before <= floor || !contentBefore(m, before))) || (bare && m.shape[before - 1] === Shape.comma) || hasBit(m, before, Word.coordinator) || (leftComma && hasBit(m, before - 1, Word.coordinator | Word.relative | Word.subordinator));
+    const bare = hasBit(m, before, Word.coordinator | Word.subordinator | Word.relative) || isAdverb(m, before);
+    const opens = i <= floor || (bare && (before <= floor || !contentBefore(m, before))) || (bare && m.shape[before - 1] === Shape.comma) || hasBit(m, before, Word.coordinator | Word.relative) || (leftComma && hasBit(m, before - 1, Word.coordinator | Word.relative | Word.subordinator));
     const goesOn = behind < end && m.shape[behind] !== Shape.stop && m.shape[behind] !== Shape.semicolon;
     const rightStart = m.shape[behind] === Shape.comma ? behindApposition(m, speaker, behind, end) + 1 : behind;
     if (opens) {
@@ -116,9 +116,11 @@ export const sourceCandidates = (m: Marked, { first, end, ends }: Sentence): rea
     const quoted = segmentAt(m, last);
     const start = quoted ? wholeFrom(m, quoted.open, floor, last) : trimStart(m, leftComma ? clauseFloor(m, floor, before) : clauseStart(m, floor, i), last);
     if (last <= start) continue;
+    // "Moe said — as reported by the paper — …": the cue is Moe's.
+    if (hasBit(m, last, Word.cue) && finiteness(m, last) > 0 && !m.inSegment[last]) continue;
     const left = make({ first: start, last }, 'before');
     out.push(left);
-    if (leftComma && goesOn && m.shape[behind] === Shape.comma && (left.finite < 2 || incomplete(m, last)) && !hasBit(m, rightStart, Word.coordinator | Word.gerund)) {
+    if (leftComma && goesOn && m.shape[behind] === Shape.comma && (left.finite < 2 || incomplete(m, last)) && (incomplete(m, last) || finiteness(m, rightStart) > 0 || clauseAt(m, rightStart, end) > 0) && !hasBit(m, rightStart, Word.coordinator | Word.gerund)) {
       const rightLast = contentEnd(m, rightStart, end, ends);
       if (rightLast > rightStart) out.push(make({ first: rightStart, last: rightLast }, 'middle'));
     }

@@ -84,9 +84,13 @@ export interface Quoting {
 
 const quotingLemmas = new Set(['quote', 'cite', 'report', 'describe', 'record', 'paraphrase']);
 const quotingReach = 40;
+const leadingLemmas = new Set(['go', 'continue', 'begin', 'start']);
 
 /** Is the verb at `q` followed by "as saying" or "saying", so that the latter is the cue? */
 export const leadsToSaying = (m: Marked, q: number, verb: CueVerb, end: number): boolean => {
+  // "went on to say"
+  const next = q + (verb.particle ? 2 : 1);
+  if (leadingLemmas.has(verb.lemma) && lowerAt(m, next) === 'to' && hasBit(m, next + 1, Word.cue) && hasBit(m, next + 1, Word.base)) return true;
   if (!quotingLemmas.has(verb.lemma)) return false;
   for (let i = q + 1; i < end && i - q < quotingReach; i++) {
     if (m.inSegment[i] || m.shape[i] === Shape.stop) return false;

@@ -109,7 +109,7 @@ export const looseCandidates = (m: Marked, { first, end }: Stretch, taken: reado
 /** A lone quotation that begins a passage, its speaker told in the sentence before: "Ingram was unimpressed. "One of them …"". */
 export const orphanCandidate = (m: Marked, content: Chunk, before: Stretch | undefined): Candidate | undefined => {
   const segment = segmentAt(m, content.first);
-  if (!segment || segment.next - segment.open < 6) return undefined;
+  if (!segment || (segment.close >= 0 && segment.next - segment.open < 6)) return undefined;
   if (!before) return plain('follow', content, undefined, 'none', undefined);
   const main = sharedSubject(m, before.end, before.first);
   const ok = main.chunk && ((m.bits[main.chunk.last] ?? 0) & (Word.role | Word.speakerPronoun) || m.capital[main.chunk.last]);

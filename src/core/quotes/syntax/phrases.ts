@@ -44,7 +44,7 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
     return w === 'been' || w === 'being' || w === 'be' || w === 'having' || w === 'doing' || w === 'done' ? 0 : 2;
   }
   if ((b & (Word.past | Word.third | Word.base)) === 0 || r.shape[i] === Shape.possessive) return 0;
-  if (r.capital[i] && r.capital[i - 1]) return 0;
+  if (r.capital[i] && (r.capital[i - 1] || r.capital[i + 1] || r.actorAt[i])) return 0;
   // "reports also suggest": the noun stands before the adverb.
   let p = i - 1;
   while (p > 0 && i - p < 3 && isAdverb(r, p) && !((r.bits[p] ?? 0) & (Word.speakerPronoun | Word.subjectPronoun | Word.time))) p--;
@@ -64,6 +64,8 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
   if (b & Word.third) {
     if (pronoun) return 2;
     if (!endsNounPhrase(r, p)) return 0;
+    // "Russian forces from the north"
+    if (nounlike(r, i) && (r.shape[i + 1] !== Shape.word || (r.bits[i + 1] ?? 0) & (Word.preposition | auxiliaryBits) & ~Word.relative) && !((r.bits[i + 1] ?? 0) & Word.relative)) return 0;
     if (nounlike(r, i)) return r.capital[p] || p < i - 1 || before & (Word.role | Word.body | Word.source) ? 1 : 0;
     return 1;
   }

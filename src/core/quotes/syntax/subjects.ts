@@ -74,6 +74,8 @@ export const subjectOfFinite = (m: Marked, g: number, floor: number): Subject =>
     const comma = m.shape[e - 1] === Shape.comma;
     const head = comma ? e - 2 : e - 1;
     const chunk = head >= floor ? nounPhraseLeft(m, head, floor, true) : undefined;
+    // "released a statement which said": who released it.
+    if (chunk && hasBit(m, chunk.last, Word.source | Word.medium) && chunk.first - 1 >= floor && issues.has(lowerAt(m, chunk.first - 1))) return sharedSubject(m, chunk.first, floor);
     return chunk ? { chunk: (comma && nameBefore(m, chunk, floor)) || chunk, path: 'relative' } : none;
   }
   if (lowerAt(m, e) === 'that' && e > floor && m.shape[e - 1] === Shape.word) {
