@@ -13,7 +13,7 @@ import { abbreviates } from './orgName.ts';
 import { parsePerson, personKey } from './personName.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { oneSlip, spellingKey } from './spelling.ts';
-import { isCommonOrgan, makeView, type ArticleView, type Geography } from './view.ts';
+import { isCommonOrgan, levelStates, makeView, type ArticleView, type Geography } from './view.ts';
 import { governmentHouses } from './words/regions.ts';
 import { roleNouns, type Field } from './words/roles.ts';
 
@@ -121,7 +121,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   const inTitle = new Uint8Array(digest.tokens.length);
   for (const title of titles) if (title) inTitle.fill(1, title.first, title.last);
   const done = new Set([...persons, ...organizations]);
-  const shortMisc = new Map<string, number>();
+  const longForms = namedThings(view, types);
   actors.forEach((actor, a) => {
     if (done.has(a)) return;
     const surface = surfaces[a] ?? '';
@@ -135,16 +135,11 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
       const key = placeKey(where.region ?? surface);
       if (plays && types[a] === 'place') put(a, chainFor('team', `team:${key}`, surface, where.state), 'team');
       else if (types[a] === 'people' && where.region === undefined) put(a, chainFor('people', `people:${peopleKey(surface)}`, surface), 'exact');
-      else if (types[a] === 'misc') put(a, chainFor('misc', `misc:${nameKey(surface).replace(/^the /, '')}`, surface), 'exact');
+      else if (types[a] === 'misc') put(a, chainFor('misc', `misc:${levelStates(names, surface)}`, surface), 'exact');
       else put(a, chainFor('place', `place:${key}`, where.region ?? surface, where.state), where.region === undefined ? 'exact' : 'region');
     } else {
-      // "Troubled Asset Relief Program (TARP)".
-      const before = actors[a - 1];
-      const long = before && types[a - 1] === 'misc' && inBrackets(view, a - 1, a) && abbreviates(surface, surfaces[a - 1] ?? '') ? chainOf[a - 1] : undefined;
-      if (long !== undefined) shortMisc.set(foldName(surface), long);
-      const known = shortMisc.get(foldName(surface));
-      if (known === undefined) put(a, chainFor('misc', `misc:${nameKey(surface).replace(/^the /, '')}`, surface), 'exact');
-      else put(a, known, long === undefined ? 'acronym' : 'brackets');
+      const long = longForms.get(foldName(surface));
+      put(a, chainFor('misc', `misc:${levelStates(names, long ?? surface)}`, long ?? surface), long === undefined ? 'exact' : 'acronym');
     }
   });
 
@@ -192,6 +187,32 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   const nominals = resolveNominals(view, findNominals(view, taken), chains, chainOf);
   const speakers = resolveSpeakers(view, chains, chainOf, nominals);
   return { chainOf, ruleOf, nominals, chains, speakers };
+};
+
+/** The first letters of the words that begin with a capital. */
+const initialsOf = (surface: string): string => (surface.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('');
+
+/** The long forms of an article's acronyms of named things: "Troubled Asset Relief Program (TARP)", either way about, or by its initials where just one name has them. */
+const namedThings = (view: ArticleView, types: readonly ActorMention['type'][]): ReadonlyMap<string, string> => {
+  const { surfaces } = view;
+  const found = new Map<string, string>();
+  const things = surfaces.flatMap((_, a) => (types[a] === 'misc' ? [a] : []));
+  const byInitials = new Map<string, Set<string>>();
+  for (const a of things) {
+    const surface = surfaces[a] ?? '';
+    const initials = initialsOf(surface);
+    if (initials.length >= 3 && initials !== surface) byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(surface));
+    const before = surfaces[a - 1] ?? '';
+    if (types[a - 1] !== 'misc' || !inBrackets(view, a - 1, a)) continue;
+    if (abbreviates(surface, before)) found.set(foldName(surface), before);
+    else if (abbreviates(before, surface)) found.set(foldName(before), surface);
+  }
+  for (const a of things) {
+    const surface = surfaces[a] ?? '';
+    const [only, ...more] = byInitials.get(surface) ?? [];
+    if (only !== undefined && more.length === 0 && /^\p{Lu}{3,8}$/u.test(surface) && !found.has(foldName(surface))) found.set(foldName(surface), only);
+  }
+  return found;
 };
 
 /** Two chains of one name stay two. */
