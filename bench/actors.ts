@@ -34,9 +34,9 @@ const rowsOf = (name: string): readonly Row[] => readFileSync(path.join(shared, 
 const percent = (x: number): string => (100 * x).toFixed(1).padStart(5);
 
 const files: ModelFiles = Object.fromEntries(modelFileNames.map((name) => [name, new Uint8Array(readFileSync(path.join(root, 'models', name)))]));
-const before = performance.now();
+const before = process.cpuUsage();
 const knowledge = loadKnowledge(files);
-const loading = performance.now() - before;
+const loading = process.cpuUsage(before).user / 1000;
 
 type Plain = Pick<ActorMention, 'start' | 'end' | 'type'> & { readonly metonym?: boolean; readonly confidence?: number };
 const ours = (text: string): readonly Plain[] => findActors(parseArticle(text, 'plain'), knowledge, noDecisions);
@@ -173,9 +173,10 @@ if (theirs) {
 // Speed on one core: tokens and tagging, over whole articles.
 const articles = (JSON.parse(`[${readFileSync(path.join(shared, 'data/wikinews/articles.jsonl'), 'utf8').trim().split('\n').join(',')}]`) as { text: string }[]).map((row) => row.text);
 const time = (run: (text: string) => unknown, texts: readonly string[]): number => {
-  const from = performance.now();
+  // Processor time: other work on the machine counts less than by the clock.
+  const from = process.cpuUsage();
   for (const text of texts) run(text);
-  return (performance.now() - from) / 1000;
+  return process.cpuUsage(from).user / 1e6;
 };
 const tokens = articles.reduce((n, text) => n + parseArticle(text, 'plain').tokens.length, 0);
 const cold = time((text) => ours(text), articles);
@@ -190,4 +191,4 @@ if (theirs) {
   console.log(`compromise: ${(someTokens / peerTime / 1000).toFixed(1)} k tokens/s, ${((someTokens / peerTime / tokens) * best * 100).toFixed(1)} % of our speed`);
 }
 const bytes = modelFileNames.map((name) => [name, files[name]?.length ?? 0, gzipSync(files[name] ?? new Uint8Array(), { level: 9 }).length] as const);
-console.log(`Loading ${loading.toFixed(0)} ms; files ${bytes.map(([name, size, small]) => `${name} ${(size / 1024).toFixed(0)} KB (${(small / 1024).toFixed(0)} compressed)`).join(', ')}; together ${(bytes.reduce((n, b) => n + b[2], 0) / 1024).toFixed(0)} KB compressed`);
+console.log(`Loading ${loading.toFixed(0)} ms of one core; files ${bytes.map(([name, size, small]) => `${name} ${(size / 1024).toFixed(0)} KB (${(small / 1024).toFixed(0)} compressed)`).join(', ')}; together ${(bytes.reduce((n, b) => n + b[2], 0) / 1024).toFixed(0)} KB compressed`);

@@ -61,14 +61,14 @@ const microsoftValue = ({ resolution }: MicrosoftResult): string => {
   return timex.includes('XXXX') || timex.startsWith('(') ? (first?.value ?? first?.start ?? timex) : timex;
 };
 
-/** The peers that are installed (`npm i --prefix bench`); none is an empty table. */
-export const peers = async (): Promise<Readonly<Record<string, Tagger>>> => {
-  const folder = path.join(import.meta.dirname, 'node_modules');
+/** The peers that are installed in `bench` (`npm i --prefix bench`); none is an empty table. */
+export const peers = async (bench: string): Promise<Readonly<Record<string, Tagger>>> => {
+  const folder = path.join(bench, 'node_modules');
   if (!existsSync(folder)) {
     console.error('bench/dates: peers are not installed; `npm i --prefix bench` brings them.');
     return {};
   }
-  const require = createRequire(path.join(import.meta.dirname, 'package.json'));
+  const require = createRequire(path.join(bench, 'package.json'));
   const chrono = require('chrono-node') as { parse(text: string, reference: Date): readonly ChronoResult[] };
   const { default: nlp } = (await import(require.resolve('compromise'))) as { default: ((text: string) => { dates(options: object): { json(options: object): readonly CompromiseDate[] } }) & { plugin(p: unknown): void } };
   const { default: datesPlugin } = (await import(require.resolve('compromise-dates'))) as { default: unknown };

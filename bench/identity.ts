@@ -6,9 +6,7 @@ import { parseArticle } from '../src/core/parse.ts';
 import { makeDigest } from '../src/corpus/digest.ts';
 import { mentionsIn } from '../src/corpus/context/actorCard.ts';
 import { entityRef } from '../src/corpus/context/naming.ts';
-import { foldName } from '../src/corpus/identity/fold.ts';
-import { linkRules } from '../src/corpus/identity/local.ts';
-import { governmentHouses } from '../src/corpus/identity/words/regions.ts';
+import { metonymsOf } from '../src/corpus/identity/metonyms.ts';
 import { geographyOf } from '../src/corpus/identity/view.ts';
 import { Store } from '../src/corpus/store.ts';
 import { bcubed, knowledge, needShared, readSeeds, seedMentions, shared } from './identity-tools.ts';
@@ -33,13 +31,11 @@ for (const whose of ['gold mentions', 'our mentions'] as const) {
   const flagged = { tagger: new Set<string>(), refined: new Set<string>() };
   for (const id of store.ids()) {
     const entry = store.entry(id);
+    const refined = entry ? metonymsOf(entry.digest, entry, knowledge.names) : [];
     entry?.digest.actors.forEach((actor, a) => {
       const key = `${id}:${actor.start}-${actor.end}`;
-      const rule = linkRules[entry.ruleOf[a] ?? 0];
-      const where = geographyOf(knowledge.names, actor.name, actor.type);
-      const building = actor.type !== 'person' && governmentHouses.has(foldName(actor.name));
-      if (actor.metonym && (where.kind === 'capital' || where.kind === 'seat')) flagged.tagger.add(key);
-      if (rule === 'capital' || rule === 'seat' || (rule === 'typo-place' && where.kind !== 'state') || building) flagged.refined.add(key);
+      if (actor.metonym && geographyOf(knowledge.names, actor.name, actor.type).kind !== 'state') flagged.tagger.add(key);
+      if (refined[a] === true) flagged.refined.add(key);
     });
   }
   const gold = new Set(seeds.mentions.filter((m) => ['name', 'nationality'].includes(m.level) && m.inBoilerplate !== true && !m.nested && m.metonym === true).map((m) => `${m.file}:${m.start}-${m.end}`));
@@ -60,6 +56,24 @@ for (const whose of ['gold mentions', 'our mentions'] as const) {
   });
   const { p, r, f } = bcubed(items);
   console.log(`${whose}: identity (B-cubed) P ${(100 * p).toFixed(1)} R ${(100 * r).toFixed(1)} F ${(100 * f).toFixed(1)} over ${items.length} of ${named.length} mentions (${((100 * items.length) / named.length).toFixed(1)} %)`);
+  // Whose words: the entity of the speaker of each quotation of ours that is one of the gold's.
+  const goldOf = new Map<string, string>();
+  for (const m of items) goldOf.set(m.system, m.gold);
+  let [right, wrong, none] = [0, 0, 0];
+  for (const id of store.ids()) {
+    const entry = store.entry(id);
+    entry?.digest.quotes.forEach((quote, q) => {
+      const match = seeds.quotes.find((g) => g.file === id && Math.min(g.end, quote.end) - Math.max(g.start, quote.start) >= (Math.max(g.end, quote.end) - Math.min(g.start, quote.start)) / 2);
+      if (!match || match.speaker === null || !items.some((m) => m.gold === match.speaker)) return;
+      const entity = entry.forms[entry.speakers[q] ?? -1]?.entity?.id;
+      const told = entity === undefined ? undefined : goldOf.get(entity);
+      if (told === undefined) none++;
+      else if (told === match.speaker) right++;
+      else wrong++;
+      if (errors && told !== match.speaker) console.log('  speaker', id.slice(0, 3), quote.start, told ?? '–', 'not', match.speaker, '|', quote.speaker ? entry.digest.prose.slice(quote.speaker.start, quote.speaker.end) : 'null');
+    });
+  }
+  console.log(`${whose}: speakers of matched quotations whose speaker is a named actor: right ${right}, wrong ${wrong}, none ${none}`);
   if (errors) {
     const systems = new Map<string, Map<string, number>>();
     for (const m of items) {

@@ -1,12 +1,14 @@
 // What is told twice: on the five articles (output for ../shared/score/seeds.mjs), the samples, a folder, and the shared Wikinews articles (listed for judging).
 // usage: npx tsx bench/passages.ts [seeds|stories|world|all|samples|FOLDER/] [--gold]
 import { writeFileSync } from 'node:fs';
+import { makeDisagreements } from '../src/corpus/disagreements/part.ts';
 import { makePassages } from '../src/corpus/passages/part.ts';
-import { haveShared, rowsOf, viewOf } from './passagesData.ts';
+import { haveShared, names, rowsOf, viewOf } from './passagesData.ts';
 
 if (haveShared) {
   const rows = rowsOf(process.argv[2] ?? 'seeds');
   const part = makePassages(viewOf(rows));
+  const disagreements = makeDisagreements(names())(viewOf(rows));
   let began = performance.now();
   for (const row of rows) part.put(row.digest);
   const putting = performance.now() - began;
@@ -18,7 +20,7 @@ if (haveShared) {
   const kinds = new Map<string, number>();
   for (const f of found) kinds.set(f.kind, (kinds.get(f.kind) ?? 0) + 1);
   console.log(Object.fromEntries(kinds));
-  for (const row of rows) for (const v of part.versions(row.id)) console.log(`version: ${row.id.slice(0, 24)} → ${v.article.id.slice(0, 24)} ${v.kind} later=${v.later} share=${v.share} adds: ${v.added.map((s) => `“${row.digest.id === v.article.id ? '' : (rows.find((r) => r.id === (v.later === false ? row.id : v.article.id))?.text.slice(s.start, s.end) ?? '').slice(0, 60)}”`).join(' ')}`);
+  for (const row of rows) for (const v of part.versions(row.id)) console.log(`version: of ${row.id.slice(0, 24)}, ${v.article.id.slice(0, 24)} is ${disagreements.versionNote(row.id, v)} (${v.kind}, ${v.share} shared)`);
   const digests = new Map(rows.map((r) => [r.id, r.digest]));
   for (const f of found) {
     console.log(`${f.kind}  ${f.hereId.slice(0, 24)} / ${f.there.article.id.slice(0, 24)}  first=${f.thereFirst === undefined ? '?' : f.thereFirst ? 'there' : 'here'} origins=${f.origins}`);

@@ -3,7 +3,9 @@ import { begun } from './editor/host/begun.ts';
 import * as vscode from 'vscode';
 import { registerActorsView } from './editor/features/actorsView.ts';
 import { registerAnnotate } from './editor/features/annotate.ts';
+import { registerArticleIdentity } from './editor/features/articleIdentity.ts';
 import { registerComments } from './editor/features/comments.ts';
+import { registerConflicts } from './editor/features/conflicts.ts';
 import { registerDecide } from './editor/features/decide.ts';
 import { registerHover } from './editor/features/hover.ts';
 import { registerInlayDates } from './editor/features/inlayDates.ts';
@@ -79,6 +81,8 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerNavigation({ articles, engine }),
     decisions,
     rereadDecided({ articles, sweep, notes, decisions, engine }),
+    registerArticleIdentity({ notes, sweep, log }),
+    registerConflicts({ notes }),
     registerDecide({ articles, notes, decisions, settings, engine }),
     registerInlayDates({ articles, settings }),
     registerPassages({ articles, engine, settings }),

@@ -1,6 +1,8 @@
 // npm test: everything, from a fresh clone, with no step before. The last line is "N passed, N failed".
 //   node test/run.mjs [unit|check|host|ui …]: only these parts
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { build, installPackages, root } from '../scripts/prepared.mjs';
 
 const wanted = process.argv.slice(2);
@@ -39,15 +41,24 @@ const tap = (...args) => {
   return { passed: count('pass'), failed: failed || (status === 0 ? 0 : 1), skipped: count('skipped') };
 };
 
+const tests = (folder) => readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.test.ts')).map((name) => path.join(folder, name));
+
 installPackages();
 await part('types', 'check', () => command('npm', 'run', '-s', 'check'));
 await part('lint', 'check', () => command('npm', 'run', '-s', 'lint'));
 await part('unit', 'unit', () => tap('test/unit/run.mjs', '--tap'));
 build();
+await part('git, files and data', 'git', () => tap('--import', 'tsx', '--test', '--test-reporter', 'tap', ...tests('test/git'), ...tests('test/shared')));
 for (const host of ['floor', 'current'])
   await part(`in VS Code (${host})`, 'host', async () => {
     const { runHost } = await import('./host/run.mjs');
     return runHost(host);
+  });
+
+for (const options of [{ theme: 'light' }, { theme: 'dark', web: true }])
+  await part(`in a browser (${options.theme}${options.web ? ', web extension host' : ''})`, 'ui', async () => {
+    const { runUi } = await import('./ui/run.mjs');
+    return runUi(options);
   });
 
 console.log(`\n${((Date.now() - begun) / 1000).toFixed(0)} s${total.skipped ? `, ${total.skipped} skipped` : ''}`);

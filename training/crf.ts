@@ -88,7 +88,11 @@ class Sums {
   }
 }
 
-/** Trains from nothing, or with `transitions` to begin with. Weights are averaged over the second half of the epochs. */
+/** A sentence that loses less than this (in nats) is left alone for some epochs: most have no name in them. */
+const settled = 0.02;
+const restEpochs = 2;
+
+/** Trains from nothing, or features alone between the transitions of `initial`. Weights are averaged over the second half of the epochs. */
 export const train = (corpus: Corpus, options: Options, initial?: Float32Array): Model => {
   const { features, epochs, rate, decay, dropout } = options;
   const random = seeded(options.seed);
@@ -100,6 +104,7 @@ export const train = (corpus: Corpus, options: Options, initial?: Float32Array):
   const meanTransitions = new Float32Array(L * L);
   let averaged = 0;
   const count = corpus.sentence.length - 1;
+  const rest = new Uint8Array(count);
   const order = Int32Array.from({ length: count }, (_, i) => i);
   const free = new Sums();
   const bound = new Sums();
@@ -118,6 +123,10 @@ export const train = (corpus: Corpus, options: Options, initial?: Float32Array):
       const length = corpus.sentence[s + 1]! - from;
       const weight = corpus.weight[s]!;
       if (length === 0 || weight === 0) continue;
+      if (rest[s]! > 0) {
+        rest[s]!--;
+        continue;
+      }
       if (scores.length < length * L) scores = new Float64Array(length * L * 2);
       if (keptStart.length <= length) keptStart = new Int32Array(length * 2);
       let n = 0;
@@ -143,6 +152,7 @@ export const train = (corpus: Corpus, options: Options, initial?: Float32Array):
       const all = free.run(scores, length, odds, undefined, 0);
       const right = bound.run(scores, length, odds, corpus.allowed, from);
       if (right === -Infinity) continue;
+      if (all - right < settled) rest[s] = restEpochs;
       loss += weight * (all - right);
       for (let i = 0; i < length; i++) {
         let largest = 0;

@@ -111,7 +111,7 @@ const fit = (set: readonly Example[], epochs: number, rate: number, decay: numbe
 };
 const chanceOf = (weights: Weighing, e: Example): number => 1 / (1 + Math.exp(-[...e.features].reduce((s, f) => s + (weights.get(f) ?? 0), 0)));
 
-const settings = [argument('epochs', 16), argument('rate', 0.1), argument('decay', 0.02), argument('dropout', 0.2)] as const;
+const settings = [argument('epochs', 16), argument('rate', 0.1), argument('decay', 0.1), argument('dropout', 0.2)] as const;
 const held: { chance: number; positive: boolean }[] = [];
 for (let fold = 0; fold < folds; fold++) {
   const weights = fit(examples.filter((e) => e.fold !== fold), ...settings);

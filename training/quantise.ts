@@ -26,5 +26,5 @@ export const quantise = (model: Model, features: Int32Array, least: number, thro
     kept.push(features[f] ?? 0);
     for (const value of row) rows.push(value);
   }
-  return { features: Int32Array.from(kept), rows: Int8Array.from(rows), unit, transitions: model.transitions };
+  return { features: Int32Array.from(kept), rows: Int8Array.from(rows), unit, transitions: model.transitions, calibration: [1, 0] };
 };

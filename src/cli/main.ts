@@ -1,11 +1,14 @@
 // The same pure core without an editor: for scripts, continuous integration and measuring.
 import { once } from 'node:events';
 import { analyseCommand } from './analyse.ts';
+import { agreeCommand } from './annotations/agree.ts';
 import { checkCommand } from './annotations/check.ts';
+import { exportCommand } from './annotations/export.ts';
+import { importCommand } from './annotations/import.ts';
 import { corpusCommand } from './corpus.ts';
 import { ExitCode, printable, UsageError, type Command, type Io } from './io.ts';
 
-const commands: Readonly<Record<string, Command>> = { analyse: analyseCommand, corpus: corpusCommand, check: checkCommand };
+const commands: Readonly<Record<string, Command>> = { analyse: analyseCommand, corpus: corpusCommand, check: checkCommand, export: exportCommand, import: importCommand, agree: agreeCommand };
 
 const usage = (): string => `usage:\n${Object.values(commands).map((c) => `  ${c.usage}`).join('\n')}\n`;
 

@@ -82,8 +82,8 @@ const isDay = (value: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 };
 
-/** Checks one row of JSON Lines. @returns the article, or what is wrong with the row */
-const readRow = (line: string): Source | string => {
+/** Checks one row of JSON Lines. @returns the article, perhaps with a fault that does not keep it from being read, or what is wrong with the row */
+const readRow = (line: string): (Source & { readonly fault?: string }) | string => {
   let row: unknown;
   try {
     row = JSON.parse(line);
@@ -96,8 +96,8 @@ const readRow = (line: string): Source | string => {
   if (typeof text !== 'string') return `"${printable(id)}": no "text"`;
   if (text.length > maxArticleLength) return `"${printable(id)}": longer than ${maxArticleLength} characters`;
   if (format !== undefined && format !== 'plain' && format !== 'markdown') return `"${printable(id)}": "format" is neither "plain" nor "markdown"`;
-  if (published !== undefined && published !== null && (typeof published !== 'string' || !isDay(published))) return `"${printable(id)}": "published" is not a day, YYYY-MM-DD`;
-  return { id, text, format: format ?? 'plain', ...(typeof published === 'string' ? { published } : {}) };
+  const isDated = typeof published === 'string' && isDay(published);
+  return { id, text, format: format ?? 'plain', ...(isDated ? { published } : {}), ...(isDated || published === undefined || published === null ? {} : { fault: '"published" is not a day, YYYY-MM-DD: read without it' }) };
 };
 
 async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -128,7 +128,11 @@ export async function* readRows(io: Io, stream: AsyncIterable<Uint8Array>): Asyn
     if (line.trim() === '') continue;
     const row = readRow(line.replace(/^\ufeff/, ''));
     if (typeof row === 'string') io.fault(`row ${number}: ${row}`);
-    else yield row;
+    else {
+      const { fault, ...source } = row;
+      if (fault !== undefined) io.fault(`row ${number}: "${source.id}": ${fault}`);
+      yield source;
+    }
   }
 }
 

@@ -10,7 +10,9 @@ export interface Chunk {
 
 /** A chunk is closed at the next seam once it has this many code units or blocks. Parsers keep events in one list: long lists cost by the square. */
 const chunkLength = 6000;
-const chunkBlocks = 60;
+const chunkBlocks = 24;
+/** What a block costs by itself, in steps. */
+const blockCost = 2000;
 /** Deepest nesting of quotes and lists in one line's lead. */
 const maxDepth = 24;
 
@@ -71,12 +73,15 @@ export const cutChunks = (text: string, from: number): readonly Chunk[] => {
     }
     if (blankBefore && until === undefined) {
       blocks++;
+      cost += blockCost;
       if (first - at < 2 && text.charCodeAt(at) !== 9 && (at - start >= chunkLength || blocks > chunkBlocks)) {
         const own = marks;
         marks = 0;
+        cost -= blockCost;
         close(at);
         marks = own;
         blocks = 1;
+        cost = blockCost;
       }
     }
     blankBefore = false;

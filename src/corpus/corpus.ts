@@ -73,8 +73,9 @@ export interface DateCard {
   readonly mention: DateMention;
   /** What other articles report for that day, the most independent first. */
   readonly sameDay: readonly Passage[];
-  readonly before: readonly Passage[];
-  readonly after: readonly Passage[];
+  /** What related articles report for the nearest day before and after that has something, within two weeks; `on` is that day, ISO. */
+  readonly before: readonly (Passage & { readonly on: string })[];
+  readonly after: readonly (Passage & { readonly on: string })[];
 }
 
 /** A mention of an entity in an article. */

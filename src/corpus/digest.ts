@@ -155,8 +155,17 @@ export const articleRef = ({ id, title, published }: Digest): ArticleRef => {
   return { id, title, ...(date === undefined ? {} : { published: date.slice(0, 10) }), publishedIsGuess: published.value === undefined };
 };
 
-/** A place in the article with the sentence it stands in. */
-export const passageAt = (digest: Digest, span: Span, longest = 400): Passage => {
+/**
+ * The sentence that holds a span, on one line, at most `longest` code units and cut between words with ellipses: from its beginning where the span
+ * still fits in, else around the span.
+ */
+const excerptOf = (digest: Digest, span: Span, longest: number): string => {
   const sentence = sentenceRange(digest, sentenceAt(digest, span.start));
-  return { start: span.start, end: span.end, article: articleRef(digest), excerpt: fold(digest.prose.slice(sentence.start, Math.max(sentence.end, span.end)), longest) };
+  const end = Math.max(sentence.end, span.end);
+  if (end - sentence.start <= longest || span.end - sentence.start <= longest - 20) return fold(digest.prose.slice(sentence.start, end), longest);
+  const from = digest.prose.lastIndexOf(' ', Math.max(sentence.start, span.start - (longest >> 1)));
+  return `…${fold(digest.prose.slice(Math.max(sentence.start, from), end), longest - 1)}`;
 };
+
+/** A place in the article with the sentence it stands in. */
+export const passageAt = (digest: Digest, span: Span, longest = 400): Passage => ({ start: span.start, end: span.end, article: articleRef(digest), excerpt: excerptOf(digest, span, longest) });

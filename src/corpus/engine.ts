@@ -1,6 +1,6 @@
 // What the editor asks of the machine that reads: the corpus, and the reading of one open article as data that can be posted.
 import type { ActorMention, Analysis, DateMention, Published, Quotation } from '../core/analysis.ts';
-import type { Block, Furniture, Masthead } from '../core/article.ts';
+import type { Article, Block, Furniture, Masthead } from '../core/article.ts';
 import type { ArticleId, ArticleInput, Corpus } from './corpus.ts';
 
 /** An analysis without its token tables: what a painter needs, small enough to post. Offsets in UTF-16 code units. */
@@ -12,6 +12,8 @@ export interface ArticleView {
   readonly actors: readonly ActorMention[];
   readonly dates: readonly DateMention[];
   readonly quotes: readonly Quotation[];
+  /** How the file had to be read, where not as usual. */
+  readonly notes: NonNullable<Article['notes']>;
 }
 
 export const viewOf = ({ article, published, actors, dates, quotes }: Analysis): ArticleView => ({
@@ -22,6 +24,7 @@ export const viewOf = ({ article, published, actors, dates, quotes }: Analysis):
   actors,
   dates,
   quotes,
+  notes: article.notes ?? [],
 });
 
 /** The questions that are passed to the corpus as they are. */

@@ -1,6 +1,6 @@
 // The corpus in one thread's memory: all questions answered from digests and their indexes. A worker puts the same thing behind messages.
 import { analyse } from '../core/analyse.ts';
-import { noDecisions, type Knowledge } from '../core/analysis.ts';
+import { noDecisions, type Knowledge, type Published } from '../core/analysis.ts';
 import { parseArticle } from '../core/parse.ts';
 import { actorCard, headName, mentionAt, mentionsIn } from './context/actorCard.ts';
 import { dateCard } from './context/dateCard.ts';
@@ -8,7 +8,8 @@ import { findEntities } from './context/find.ts';
 import { entityRef } from './context/naming.ts';
 import type { ArticleId, Corpus, EntityMention } from './corpus.ts';
 import { dayOf } from './days.ts';
-import { makeDigest } from './digest.ts';
+import { Dating } from './dating.ts';
+import { makeDigest, type Digest } from './digest.ts';
 import { actorTypeOf } from './identity/local.ts';
 import { walkNewest } from './identity/postings.ts';
 import type { Entity } from './identity/form.ts';
@@ -39,7 +40,7 @@ const viewOf = (store: Store): CorpusView => ({
   related: (id, limit) => {
     const entry = store.entry(id);
     if (!entry) return [];
-    const entities = new Set(entry.forms.flatMap((f) => (f.entity ? [f.entity] : [])));
+    const entities = new Set(entry.forms.flatMap((f) => (f?.entity ? [f.entity] : [])));
     const found = new Set<ArticleId>();
     for (const entity of [...entities].sort((a, b) => a.articles - b.articles || (a.id < b.id ? -1 : 1))) {
       if (found.size >= limit) break;
@@ -60,6 +61,11 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
   const view = viewOf(store);
   const passages = makePassages?.(view);
   const disagreements = makeDisagreements?.(view);
+  const dating = new Dating((id, limit) => {
+    const digests = view.related(id, 4 * limit).flatMap((other) => store.entry(other)?.digest ?? []);
+    return digests.filter((d) => d.published.value !== undefined).slice(0, limit);
+  });
+  const published = (digest: Digest): Published => dating.published(digest);
   const family = (id: ArticleId): number | undefined => passages?.family(id);
   const entityOf = (id: string): Entity | undefined => store.registry.entities.get(id);
   /** The entity's articles, by id. */
@@ -110,10 +116,13 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
       return { name, type: actorTypeOf(form.spec.kind) };
     },
     size: async () => ({ articles: store.size, entities: store.registry.entities.size, mentions: store.registry.mentions }),
-    published: async (id) => store.entry(id)?.digest.published,
+    published: async (id) => {
+      const entry = store.entry(id);
+      return entry && published(entry.digest);
+    },
     actorCard: async (id, offset) => {
       const entry = store.entry(id);
-      return entry && actorCard(store, entry, offset, family);
+      return entry && actorCard(store, entry, offset, { family, published });
     },
     dateCard: async (id, offset) => {
       const entry = store.entry(id);

@@ -5,7 +5,7 @@ import { filedDay, type Digest } from './digest.ts';
 import { findLocal } from './identity/chains.ts';
 import type { IdentityDecision } from './identity/decisions.ts';
 import { foldName } from './identity/fold.ts';
-import { foldsOf, specOf, type Entity, type Form } from './identity/form.ts';
+import { foldsOf, ofOneState, specOf, type Entity, type Form } from './identity/form.ts';
 import type { NominalMention } from './identity/local.ts';
 import type { ArticleOrder } from './identity/postings.ts';
 import { Registry, type FormUse } from './identity/registry.ts';
@@ -17,14 +17,14 @@ export interface Entry {
   readonly number: number;
   readonly digest: Digest;
   /** The chain of each actor mention, and `linkRules` codes of why. */
-  readonly chainOf: Uint16Array;
+  readonly chainOf: Uint32Array;
   readonly ruleOf: Uint8Array;
   readonly nominals: readonly NominalMention[];
   /** The chain that speaks each quotation; −1 unknown. */
-  readonly speakers: Int16Array;
-  /** The form of each chain. */
-  readonly forms: readonly Form[];
-  /** Offices stated beside names: chain, start, end, three numbers each. */
+  readonly speakers: Int32Array;
+  /** The form of each chain; undefined for one that lost its mentions to another. */
+  readonly forms: readonly (Form | undefined)[];
+  /** Offices stated beside names: chain, start, end, and 1 where it is an office of a state, 0 else; four numbers each. */
   readonly offices: Int32Array;
 }
 
@@ -108,7 +108,7 @@ export class Store implements ArticleOrder {
     // Names that are parted wherever they stand in one article together.
     for (const fold of new Set([...before.partedFolds(), ...book.partedFolds()])) {
       const [word = ''] = fold.split(' ');
-      for (const form of this.registry.byWord.get(word) ?? []) {
+      for (const form of this.registry.byWord.get(word)) {
         if (![...form.surfaces.keys()].some((s) => foldName(s) === fold)) continue;
         for (let i = 0; i < form.postings.length; i++) {
           const id = this.#entries[form.postings.at(i)]?.digest.id;
@@ -130,13 +130,13 @@ export class Store implements ArticleOrder {
     const { book } = this.registry;
     const { chainOf, ruleOf, nominals, chains, speakers } = findLocal({ digest, names: this.names, decisions: { apart: book.apartIn(digest.id) } });
     const surfaces = this.#surfaces(digest, chainOf);
-    const forms = chains.map((chain, c) => this.registry.formFor(specOf(chain, digest.id, foldsOf(chain.name, surfaces[c]?.keys() ?? []), book, this.names)));
-    const offices = Int32Array.from(chains.flatMap((chain, c) => chain.offices.slice(0, 3).flatMap(({ start, end }) => [c, start, end])));
+    const forms = chains.map((chain, c) => surfaces[c] && this.registry.formFor(specOf(chain, digest.id, foldsOf(chain.name, surfaces[c]?.keys() ?? []), book, this.names)));
+    const offices = Int32Array.from(chains.flatMap((chain, c) => chain.offices.flatMap(({ start, end, kind, state }) => (/counterpart/i.test(digest.prose.slice(start, end)) ? [] : [c, start, end, state !== '' && ofOneState.test(kind) ? 1 : 0]))));
     return { number, digest, chainOf, ruleOf, nominals, speakers, forms, offices };
   }
 
   /** Mentions by spelling of each chain. */
-  #surfaces(digest: Digest, chainOf: Uint16Array): readonly ReadonlyMap<string, number>[] {
+  #surfaces(digest: Digest, chainOf: Uint32Array): readonly ReadonlyMap<string, number>[] {
     const surfaces: Map<string, number>[] = [];
     digest.actors.forEach((actor, a) => {
       const chain = chainOf[a] ?? 0;

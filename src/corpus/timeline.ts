@@ -94,7 +94,7 @@ export const passagesOn = (store: Store, index: DayIndex, day: number, limit: nu
 export const timeline = (store: Store, index: DayIndex, range: { readonly first: number; readonly last: number; readonly entity: Entity | undefined }, limit: number, family: (id: ArticleId) => number | undefined): readonly DayOfEvents[] => {
   const made: DayOfEvents[] = [];
   const { entity } = range;
-  const wanted = (entry: Entry): boolean => entity === undefined || entry.forms.some((f) => f.entity === entity);
+  const wanted = (entry: Entry): boolean => entity === undefined || entry.forms.some((f) => f?.entity === entity);
   for (const day of index.days()) {
     if (made.length >= limit) break;
     if (day < range.first || day > range.last) continue;

@@ -47,6 +47,12 @@ export const timexWords = (value: string): string => {
   if (day) return `${longDay(day[1] ?? '')}${day[2] ? `, ${parts[day[2]] ?? day[2]}` : ''}`;
   const month = /^(\d{4})-(\d{2})$/.exec(value);
   if (month) return `${months[Number(month[2]) - 1] ?? month[2]} ${month[1]}`;
+  const anyDay = /^XXXX-(\d{2})-(\d{2})/.exec(value);
+  if (anyDay) return `${Number(anyDay[2])} ${months[Number(anyDay[1]) - 1] ?? anyDay[1]} of some year`;
+  const anyMonth = /^XXXX-(\d{2})$/.exec(value);
+  if (anyMonth) return `${months[Number(anyMonth[1]) - 1] ?? anyMonth[1]} of some year`;
+  const anyWeekday = /^XXXX-WXX-([1-7])/.exec(value);
+  if (anyWeekday) return `some ${weekdays[Number(anyWeekday[1]) % 7]}`;
   const week = /^(\d{4})-W(\d{2})(-WE)?$/.exec(value);
   if (week) return `${week[3] ? 'weekend in the ' : ''}${weekDays(Number(week[1]), Number(week[2]))}`;
   const quarter = /^(\d{4})-Q([1-4])$/.exec(value);

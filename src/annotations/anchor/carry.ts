@@ -10,13 +10,17 @@ const plainWords = new Set('a an the in on at by of to for from with and but or 
 
 /** Of a short quote, every word with a capital or a figure must stand: "Minister Ivanov" is not "Minister Petrov". */
 const shortQuote = 6;
-/** Of a long one, this share of its letters. */
-const enough = 0.5;
+/** Of a long one, this share of its letters, and this share in one place. */
+const enough = { inAll: 0.5, together: 0.3 } as const;
+
+/** Three words at most that begin with a capital or a figure: "Russian navy", "2020 Nevada caucuses". All of it is the name. */
+const isNameLike = ({ kind }: Units, from: number, words: number): boolean => words <= 3 && ((kind[from] ?? 0) & (UnitKind.capital | UnitKind.digit)) !== 0;
 
 /** A unit without which a short quote would speak of someone else. The first word of a sentence has its capital from there, unless there is hardly more. */
-const isTelling = (units: Units, i: number, words: number): boolean => {
+const isTelling = (units: Units, i: number, words: number, isName: boolean): boolean => {
   const kind = units.kind[i] ?? 0;
   if (kind & UnitKind.digit) return true;
+  if (isName && kind & UnitKind.word) return !plainWords.has(units.text.slice(units.start[i] ?? 0, units.end[i] ?? 0).toLowerCase());
   if (words > 3 && i === units.first[units.sentenceOf[i] ?? 0]) return false;
   // "Ki-moon", "Jong-un": a part of a name.
   if (i > 1 && units.start[i] === units.end[i - 1] && units.start[i - 1] === units.end[i - 2] && (units.kind[i - 2] ?? 0) & UnitKind.capital && kind & UnitKind.word && (units.end[i] ?? 0) - (units.start[i] ?? 0) > 1) return true;
@@ -113,6 +117,25 @@ const edgeOf = ({ old, now, to, from }: Mapping, inner: number, edge: number, st
   return at + step * Math.min(room, gone);
 };
 
+/** Sentences of the span changed places among themselves: all of it stands together still, in another order. */
+const reordered = ({ old, now, to }: Mapping, from: number, until: number, lettersInAll: number): Carried => {
+  let [first, last, letters, count, falls] = [now.length, -1, 0, 0, 0];
+  let before = -1;
+  for (let i = from; i < until; i++) {
+    const j = to[i] ?? -1;
+    if (j < 0) continue;
+    count++;
+    if (j < before) falls++;
+    before = j;
+    first = Math.min(first, j);
+    last = Math.max(last, j);
+    if ((old.kind[i] ?? 0) & UnitKind.word) letters += (old.end[i] ?? 0) - (old.start[i] ?? 0);
+  }
+  const strangers = last - first + 1 - count;
+  if (falls === 0 || count < 2 * shortQuote || letters < 0.9 * lettersInAll || strangers > Math.max(4, count / 8)) return undefined;
+  return { start: now.start[first] ?? 0, end: now.end[last] ?? 0, moved: false };
+};
+
 /**
  * Where a span of the old text stands in the new one.
  *
@@ -132,23 +155,28 @@ export const carry = (mapping: Mapping, span: Span): Carried => {
     words++;
     lettersInAll += (old.end[i] ?? 0) - (old.start[i] ?? 0);
   }
-  if (words <= shortQuote) for (let i = from; i < until; i++) if ((to[i] ?? -1) < 0 && isTelling(old, i, words)) isTellingGone = true;
+  const isName = isNameLike(old, from, words);
+  if (words <= shortQuote) for (let i = from; i < until; i++) if ((to[i] ?? -1) < 0 && isTelling(old, i, words, isName)) isTellingGone = true;
   if (isTellingGone) return undefined;
+  const whole = reordered(mapping, from, until, lettersInAll);
+  if (whole) return whole;
   const kept = together(mapping, from, until);
   let letters = 0;
+  let lettersPlaced = 0;
   let moved = 0;
   let tellingKept = true;
+  for (let i = from; i < until; i++) if ((to[i] ?? -1) >= 0 && (old.kind[i] ?? 0) & UnitKind.word) lettersPlaced += (old.end[i] ?? 0) - (old.start[i] ?? 0);
   for (const i of kept) {
     if (way[i] === Way.moved) moved++;
     if ((old.kind[i] ?? 0) & UnitKind.word) letters += (old.end[i] ?? 0) - (old.start[i] ?? 0);
   }
   if (words <= shortQuote) {
     const set = new Set(kept);
-    for (let i = from; i < until; i++) if (isTelling(old, i, words) && !set.has(i)) tellingKept = false;
+    for (let i = from; i < until; i++) if (isTelling(old, i, words, isName) && !set.has(i)) tellingKept = false;
   }
   const first = kept[0];
   const last = kept.at(-1);
-  if (first === undefined || last === undefined || !tellingKept || (words > 0 ? letters < enough * lettersInAll : kept.length < until - from)) return undefined;
+  if (first === undefined || last === undefined || !tellingKept || (words > 0 ? lettersPlaced < enough.inAll * lettersInAll || letters < (words <= shortQuote ? enough.inAll : enough.together) * lettersInAll : kept.length < until - from)) return undefined;
   const a = edgeOf(mapping, first, from, -1);
   const b = edgeOf(mapping, last, until - 1, 1);
   // A selection that begins or ends inside a word keeps its distance from the word's ends.

@@ -11,6 +11,8 @@ import { UnitKind, unitsIn, unitsOf, Vocabulary } from './units.ts';
 
 /** What has to be seen of a quote's context, from 0 to 1, where the old text is not at hand. */
 const without = { anchored: 0.5, guess: 0.45, lead: 0.12, side: 0.95 } as const;
+/** And where the map says that the text was deleted, but the same words stand in text that is new. */
+const anew = 0.6;
 
 const sameButForm = (a: string, b: string): boolean => {
   const plain = (text: string): string => text.normalize('NFC').replace(/[‘’‚‛ʼ`´′]/g, "'").replace(/[“”„‟«»″]|''/g, '"').replace(/[‐‑‒–—―−]+|--+/g, '-').replace(/…/g, '...').replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, ' ').trim();
@@ -136,7 +138,7 @@ export class Anchoring {
     const context = quote ?? { exact, prefix: positions.lf.slice(Math.max(0, span.start - 48), span.start), suffix: positions.lf.slice(span.end, span.end + 48) };
     const hits = exactHits(this.#searched, { ...context, exact }, quotedOf({ ...context, exact }, this.#vocabulary), (unit) => mapping.from[unit] === -1);
     const [best, second] = this.#ranked(hits, span.start);
-    if (!best || this.#shareOf(best) < 0.4 || (second && this.#shareOf(second) > this.#shareOf(best) - without.lead)) return gone;
+    if (!best || this.#shareOf(best) < anew || (second && this.#shareOf(second) > this.#shareOf(best) - without.lead)) return gone;
     return { state: 'guess', start: best.start, end: best.end, why: 'Its text was deleted; the same words stand in text that is new.' };
   }
 

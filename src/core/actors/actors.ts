@@ -5,13 +5,11 @@ import { acronymRefiner } from './refine/acronyms.ts';
 import { administrationRefiner } from './refine/administrations.ts';
 import { handleRefiner } from './refine/handles.ts';
 import { organRefiner } from './refine/organs.ts';
-import { repeatRefiner } from './refine/repeats.ts';
 import { seatRefiner } from './refine/seats.ts';
-import { tailRefiner } from './refine/tails.ts';
 import { titleRefiner } from './refine/titles.ts';
 
 /** What corrects the model, in this order. The worth of each is in training/README.md. */
-export const actorRefiners: readonly Refiner<ActorMention>[] = [titleRefiner, administrationRefiner, organRefiner, tailRefiner, acronymRefiner, repeatRefiner, handleRefiner, seatRefiner];
+export const actorRefiners: readonly Refiner<ActorMention>[] = [titleRefiner, administrationRefiner, organRefiner, acronymRefiner, handleRefiner, seatRefiner];
 
 /**
  * Finds the named actors of an article, in text order, not overlapping. What people decided outranks what the machine finds.

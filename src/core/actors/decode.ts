@@ -1,9 +1,22 @@
 // Decoding of a linear chain: the best labels of a sentence, and how sure they are.
-import { labelCount, mayBegin, mayEnd, predecessors } from './labels.ts';
+import { labelCount, mayBegin, mayEnd, mayFollow } from './labels.ts';
 
 const L = labelCount;
 
-/** Buffers for one sentence at a time. Scores are in nats, `position × labelCount + label`. */
+/** Labels that score less than the best of a position by this many nats are left out: a chance below one in 3,000. */
+const margin = 8;
+
+/** The score of every label but "outside" at a position that is not looked at. */
+export const never = -100;
+
+const follows = Uint8Array.from({ length: L * L }, (_, k) => (mayFollow(Math.floor(k / L), k % L) ? 1 : 0));
+const begins = Uint8Array.from({ length: L }, (_, l) => (mayBegin(l) ? 1 : 0));
+const ends = Uint8Array.from({ length: L }, (_, l) => (mayEnd(l) ? 1 : 0));
+
+/**
+ * Buffers for one sentence at a time. Scores are in nats, `position × labelCount + label`. Only labels near the best of their
+ * position are looked at, "outside" always: at most positions that is one or two of twenty-one.
+ */
 export class Decoder {
   readonly #transitions: Float32Array;
   readonly #odds: Float64Array;
@@ -13,6 +26,9 @@ export class Decoder {
   #backward = new Float64Array(0);
   #local = new Float64Array(0);
   #scale = new Float64Array(0);
+  /** `position × labelCount + k`: the labels looked at, `#counts` of them. */
+  #active = new Uint8Array(0);
+  #counts = new Uint8Array(0);
   labels = new Uint8Array(0);
 
   constructor(transitions: Float32Array) {
@@ -25,6 +41,8 @@ export class Decoder {
     const size = length * 2;
     this.labels = new Uint8Array(size);
     this.#scale = new Float64Array(size);
+    this.#counts = new Uint8Array(size);
+    this.#active = new Uint8Array(size * L);
     this.#back = new Uint8Array(size * L);
     this.#best = new Float64Array(size * L);
     this.#forward = new Float64Array(size * L);
@@ -35,17 +53,45 @@ export class Decoder {
   /** Viterbi over `length` positions from `from` on. Fills `labels`; returns whether there is a name. */
   decode(scores: Float32Array, from: number, length: number): boolean {
     this.#grow(length);
-    const [best, back, T] = [this.#best, this.#back, this.#transitions];
-    for (let l = 0; l < L; l++) best[l] = mayBegin(l) ? (scores[from * L + l] ?? 0) : -1e9;
+    const [best, back, active, counts, T] = [this.#best, this.#back, this.#active, this.#counts, this.#transitions];
+    let only = true;
+    for (let i = 0; i < length; i++) {
+      const row = i * L;
+      const at = from * L + row;
+      active[row] = 0;
+      if (scores[at + 1] === never) {
+        counts[i] = 1;
+        continue;
+      }
+      let top = scores[at] ?? 0;
+      for (let l = 1; l < L; l++) {
+        const score = scores[at + l] ?? 0;
+        if (score > top) top = score;
+      }
+      const least = top - margin;
+      let n = 1;
+      for (let l = 1; l < L; l++) if ((scores[at + l] ?? 0) > least) active[row + n++] = l;
+      counts[i] = n;
+      if (n > 1) only = false;
+    }
+    if (only) {
+      this.labels.fill(0, 0, length);
+      return false;
+    }
+    for (let k = 0; k < (counts[0] ?? 0); k++) {
+      const l = active[k] ?? 0;
+      best[l] = begins[l] ? (scores[from * L + l] ?? 0) : -1e9;
+    }
     for (let i = 1; i < length; i++) {
       const row = i * L;
       const last = row - L;
-      for (let l = 0; l < L; l++) {
-        const before = predecessors[l] ?? noLabels;
-        let top = -Infinity;
+      for (let k = 0; k < (counts[i] ?? 0); k++) {
+        const l = active[row + k] ?? 0;
+        let top = -1e18;
         let which = 0;
-        for (let k = 0; k < before.length; k++) {
-          const p = before[k] ?? 0;
+        for (let j = 0; j < (counts[i - 1] ?? 0); j++) {
+          const p = active[last + j] ?? 0;
+          if (follows[p * L + l] === 0) continue;
           const score = (best[last + p] ?? 0) + (T[p * L + l] ?? 0);
           if (score > top) {
             top = score;
@@ -59,11 +105,13 @@ export class Decoder {
     let label = 0;
     let top = -Infinity;
     const end = (length - 1) * L;
-    for (let l = 0; l < L; l++)
-      if (mayEnd(l) && (best[end + l] ?? 0) > top) {
+    for (let k = 0; k < (counts[length - 1] ?? 0); k++) {
+      const l = active[end + k] ?? 0;
+      if (ends[l] === 1 && (best[end + l] ?? 0) > top) {
         top = best[end + l] ?? 0;
         label = l;
       }
+    }
     let named = false;
     for (let i = length - 1; i >= 0; i--) {
       this.labels[i] = label;
@@ -73,52 +121,52 @@ export class Decoder {
     return named;
   }
 
-  /** Forward and backward sums over all label rows, each position scaled (Rabiner 1989): what `chance` and `marginal` read. */
+  /** Forward and backward sums over the label rows, each position scaled (Rabiner 1989): what `chance` reads. Call after `decode`. */
   measure(scores: Float32Array, from: number, length: number): void {
-    this.#grow(length);
-    const [forward, backward, local, scale, odds] = [this.#forward, this.#backward, this.#local, this.#scale, this.#odds];
+    const [forward, backward, local, scale, odds, active, counts] = [this.#forward, this.#backward, this.#local, this.#scale, this.#odds, this.#active, this.#counts];
     for (let i = 0; i < length; i++) {
+      const row = i * L;
+      const at = (from + i) * L;
+      const n = counts[i] ?? 0;
       let top = -Infinity;
-      for (let l = 0; l < L; l++) top = Math.max(top, scores[(from + i) * L + l] ?? 0);
+      for (let k = 0; k < n; k++) top = Math.max(top, scores[at + (active[row + k] ?? 0)] ?? 0);
       let sum = 0;
-      for (let l = 0; l < L; l++) {
-        const own = Math.exp((scores[(from + i) * L + l] ?? 0) - top);
-        local[i * L + l] = own;
+      for (let k = 0; k < n; k++) {
+        const l = active[row + k] ?? 0;
+        const own = Math.exp((scores[at + l] ?? 0) - top);
+        local[row + l] = own;
         let reach = 0;
-        if (i === 0) reach = mayBegin(l) ? 1 : 0;
-        else {
-          const before = predecessors[l] ?? noLabels;
-          for (let k = 0; k < before.length; k++) {
-            const p = before[k] ?? 0;
-            reach += (forward[(i - 1) * L + p] ?? 0) * (odds[p * L + l] ?? 0);
+        if (i === 0) reach = begins[l] ?? 0;
+        else
+          for (let j = 0; j < (counts[i - 1] ?? 0); j++) {
+            const p = active[row - L + j] ?? 0;
+            if (follows[p * L + l] === 1) reach += (forward[row - L + p] ?? 0) * (odds[p * L + l] ?? 0);
           }
-        }
-        const value = i === length - 1 && !mayEnd(l) ? 0 : reach * own;
-        forward[i * L + l] = value;
+        const value = i === length - 1 && ends[l] === 0 ? 0 : reach * own;
+        forward[row + l] = value;
         sum += value;
       }
       scale[i] = 1 / (sum || 1);
-      for (let l = 0; l < L; l++) forward[i * L + l] = (forward[i * L + l] ?? 0) / (sum || 1);
-    }
-    for (let l = 0; l < L; l++) backward[(length - 1) * L + l] = mayEnd(l) ? 1 : 0;
-    for (let i = length - 2; i >= 0; i--) {
-      const c = scale[i + 1] ?? 1;
-      for (let l = 0; l < L; l++) backward[i * L + l] = 0;
-      for (let l = 0; l < L; l++) {
-        const onward = (backward[(i + 1) * L + l] ?? 0) * (local[(i + 1) * L + l] ?? 0) * c;
-        if (onward === 0) continue;
-        const before = predecessors[l] ?? noLabels;
-        for (let k = 0; k < before.length; k++) {
-          const p = before[k] ?? 0;
-          backward[i * L + p] = (backward[i * L + p] ?? 0) + onward * (odds[p * L + l] ?? 0);
-        }
+      for (let k = 0; k < n; k++) {
+        const l = active[row + k] ?? 0;
+        forward[row + l] = (forward[row + l] ?? 0) / (sum || 1);
       }
     }
-  }
-
-  /** The chance of one label at a position, after `measure`. */
-  marginal(i: number, label: number): number {
-    return (this.#forward[i * L + label] ?? 0) * (this.#backward[i * L + label] ?? 0);
+    const end = (length - 1) * L;
+    for (let k = 0; k < (counts[length - 1] ?? 0); k++) backward[end + (active[end + k] ?? 0)] = ends[active[end + k] ?? 0] ?? 0;
+    for (let i = length - 2; i >= 0; i--) {
+      const row = i * L;
+      const c = scale[i + 1] ?? 1;
+      for (let j = 0; j < (counts[i] ?? 0); j++) {
+        const p = active[row + j] ?? 0;
+        let onward = 0;
+        for (let k = 0; k < (counts[i + 1] ?? 0); k++) {
+          const l = active[row + L + k] ?? 0;
+          if (follows[p * L + l] === 1) onward += (backward[row + L + l] ?? 0) * (local[row + L + l] ?? 0) * (odds[p * L + l] ?? 0);
+        }
+        backward[row + p] = onward * c;
+      }
+    }
   }
 
   /** The chance of the labels from `first` to `last` as decoded, after `measure`. */
@@ -133,5 +181,3 @@ export class Decoder {
     return Math.min(1, chance * (this.#backward[last * L + label] ?? 0));
   }
 }
-
-const noLabels = new Int32Array(0);

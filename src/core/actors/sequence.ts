@@ -35,7 +35,10 @@ const speechHashes = setOf(speechVerbs);
 const prepositionHashes = setOf(placePrepositions);
 const connectorHashes = setOf(connectors);
 
-/** Which bits of classes count for a phrase of the gazetteer. */
+/** Classes that are names even where someone writes them small. */
+const noisy = NameClass.country | NameClass.demonym | NameClass.city | NameClass.region | NameClass.institution | NameClass.company;
+
+/** The longest listed name that is looked for, in words. */
 const maximalPhrase = 8;
 
 /**
@@ -126,6 +129,21 @@ export class Sequence {
   isName(position: number): boolean {
     const kind = this.#forms.kind[this.form[position] ?? 0] ?? 0;
     return (kind >= FormKind.capital && kind <= FormKind.dotted) || (kind === FormKind.alphanumeric && this.#startsUpper(position));
+  }
+
+  /**
+   * No name can be meant here: a plain sentence, and nothing capitalised, listed as a name of a place or group, or an account
+   * within two positions. Most positions of news are such.
+   */
+  isQuiet(position: number, sentence: number): boolean {
+    if (this.setting[sentence] !== Setting.plain) return false;
+    const first = Math.max(this.sentence[sentence] ?? 0, position - 2);
+    const last = Math.min((this.sentence[sentence + 1] ?? 0) - 1, position + 2);
+    for (let i = first; i <= last; i++) {
+      const form = this.form[i] ?? 0;
+      if ((this.runFirst[i] ?? -1) >= 0 || this.phrase[i] !== 0 || (this.#forms.listed[form] ?? 0) & noisy || this.#forms.kind[form] === FormKind.handle) return false;
+    }
+    return true;
   }
 
   #startsUpper(position: number): boolean {

@@ -2,7 +2,8 @@
 import type { ActorMention, ActorTagger } from '../analysis.ts';
 import type { Article } from '../article.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
-import { Decoder } from './decode.ts';
+import { calibrated } from './confidence.ts';
+import { Decoder, never } from './decode.ts';
 import { edgeFeature, formFeatures, maximalFeatures, positionFeatures, windowOffsets, type Without } from './features.ts';
 import { FormTable } from './forms.ts';
 import { actorTypes, labelCount, Position, positionOfLabel, typeOfLabel } from './labels.ts';
@@ -10,7 +11,7 @@ import { SecondLook } from './second.ts';
 import { Sequence } from './sequence.ts';
 import { metonymFeatures, type MetonymClassifier } from './metonyms.ts';
 import { mentionName } from './names.ts';
-import type { Weights } from './weights.ts';
+import { packedWidth, unpack, type Weights } from './weights.ts';
 import type { WordClusters } from './words.ts';
 
 const L = labelCount;
@@ -53,10 +54,10 @@ export class SequenceTagger implements ActorTagger {
   readonly #secondDecoder: Decoder | undefined;
   readonly #without: Without;
   readonly #features = new Int32Array(maximalFeatures);
-  /** `(form × 5 + offset) × labelCount`, in units; valid where `#summed` has the generation. */
-  readonly #sums: Int16Array;
+  /** `(form × 5 + offset) × packedWidth`, packed; valid where `#summed` has the generation. */
+  readonly #sums: Int32Array;
   readonly #summed: Uint8Array;
-  readonly #edges: Int16Array;
+  readonly #edges: Int32Array;
   #generation = 0;
   #scores = new Float32Array(0);
 
@@ -73,24 +74,25 @@ export class SequenceTagger implements ActorTagger {
     this.#decoder = new Decoder(weights.transitions);
     this.#secondDecoder = second ? new Decoder(second.transitions) : undefined;
     this.#without = without ?? everything;
-    this.#sums = new Int16Array(this.forms.capacity * windowOffsets.length * L);
+    this.#sums = new Int32Array(this.forms.capacity * windowOffsets.length * packedWidth);
     this.#summed = new Uint8Array(this.forms.capacity);
-    this.#edges = new Int16Array(windowOffsets.length * L);
+    this.#edges = new Int32Array(windowOffsets.length * packedWidth);
     windowOffsets.forEach((offset, k) => {
       this.#features[0] = edgeFeature(offset);
-      this.#add(weights, this.#features, 1, this.#edges, k * L);
+      weights.add(this.#features, 1, this.#edges, k * packedWidth);
     });
   }
 
   tag(article: Article): readonly ActorMention[] {
     const { tokens, prose } = article;
     const { token } = this.sequence;
+    const { calibration } = this.#secondWeights ?? this.#weights;
     return this.find(article).map(({ first, last, type, chance, metonym }) => {
       const word = tokens.start[token[first] ?? 0] ?? 0;
       // The mark of a hashtag belongs to the mention.
       const start = word > 0 && prose.charCodeAt(word - 1) === 35 ? word - 1 : word;
       const end = tokens.end[token[last] ?? 0] ?? 0;
-      return { start, end, type: actorTypes[type] ?? 'misc', name: mentionName(prose.slice(start, end)), metonym, confidence: chance, by: 'tagger' };
+      return { start, end, type: actorTypes[type] ?? 'misc', name: mentionName(prose.slice(start, end)), metonym, confidence: calibrated(chance, calibration), by: 'tagger' };
     });
   }
 
@@ -129,12 +131,13 @@ export class SequenceTagger implements ActorTagger {
   }
 
   #lookAgain(sentence: number, from: number, length: number, weights: Weights): void {
-    const units = new Int32Array(L);
+    const units = new Int32Array(packedWidth);
     for (let i = from; i < from + length; i++) {
+      if (this.#scores[i * L + 1] === never) continue;
       units.fill(0);
       const n = this.second.features(i, sentence, this.#features, 0);
-      this.#add(weights, this.#features, n, units, 0);
-      for (let l = 0; l < L; l++) this.#scores[i * L + l] = (this.#scores[i * L + l] ?? 0) + (units[l] ?? 0) * weights.unit;
+      weights.add(this.#features, n, units, 0);
+      unpack(units, weights.unit, this.#scores, i * L);
     }
   }
 
@@ -171,28 +174,35 @@ export class SequenceTagger implements ActorTagger {
       this.#generation = this.forms.generation;
     }
     const scores = this.#scores;
-    const units = new Int32Array(L);
+    const units = new Int32Array(packedWidth);
     const sums = this.#sums;
+    const edges = this.#edges;
     const { unit } = this.#weights;
     for (let s = 0; s < seq.sentences; s++) {
       const first = seq.sentence[s] ?? 0;
       const stop = seq.sentence[s + 1] ?? 0;
       for (let i = first; i < stop; i++) {
+        if (seq.isQuiet(i, s)) {
+          for (let l = 1; l < L; l++) scores[i * L + l] = never;
+          scores[i * L] = 0;
+          continue;
+        }
         units.fill(0);
         for (let k = 0; k < 5; k++) {
           const j = i + k - 2;
           if (j < first || j >= stop) {
-            for (let l = 0; l < L; l++) units[l] = (units[l] ?? 0) + (this.#edges[k * L + l] ?? 0);
+            for (let p = 0; p < packedWidth; p++) units[p] = (units[p] ?? 0) + (edges[k * packedWidth + p] ?? 0);
             continue;
           }
           const form = seq.form[j] ?? 0;
           if (this.#summed[form] === 0) this.#sum(form);
-          const at = (form * 5 + k) * L;
-          for (let l = 0; l < L; l++) units[l] = (units[l] ?? 0) + (sums[at + l] ?? 0);
+          const at = (form * 5 + k) * packedWidth;
+          for (let p = 0; p < packedWidth; p++) units[p] = (units[p] ?? 0) + (sums[at + p] ?? 0);
         }
         const n = positionFeatures(this.forms, seq, i, s, this.#features, 0, this.#without);
-        this.#add(this.#weights, this.#features, n, units, 0);
-        for (let l = 0; l < L; l++) scores[i * L + l] = (units[l] ?? 0) * unit;
+        this.#weights.add(this.#features, n, units, 0);
+        scores.fill(0, i * L, (i + 1) * L);
+        unpack(units, unit, scores, i * L);
       }
     }
   }
@@ -200,20 +210,10 @@ export class SequenceTagger implements ActorTagger {
   #sum(form: number): void {
     this.#summed[form] = 1;
     windowOffsets.forEach((offset, k) => {
-      const at = (form * 5 + k) * L;
-      for (let l = 0; l < L; l++) this.#sums[at + l] = 0;
+      const at = (form * 5 + k) * packedWidth;
+      this.#sums.fill(0, at, at + packedWidth);
       const n = formFeatures(this.forms, form, offset, this.#features, 0, this.#without);
-      this.#add(this.#weights, this.#features, n, this.#sums, at);
+      this.#weights.add(this.#features, n, this.#sums, at);
     });
-  }
-
-  #add(weights: Weights, features: Int32Array, count: number, into: Int16Array | Int32Array, at: number): void {
-    const { rows } = weights;
-    for (let f = 0; f < count; f++) {
-      const row = weights.find(features[f] ?? 0);
-      if (row < 0) continue;
-      const from = row * L;
-      for (let l = 0; l < L; l++) into[at + l] = (into[at + l] ?? 0) + (rows[from + l] ?? 0);
-    }
   }
 }

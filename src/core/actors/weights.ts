@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter } from '../names/bytes.ts';
 import { openContainer, sealContainer, type Kind } from '../names/container.ts';
 import { labelCount } from './labels.ts';
 
-export const weightsKind: Kind = { magic: 'DLTG', version: 1 };
+export const weightsKind: Kind = { magic: 'DLTG', version: 2 };
 
 /** What training hands over: one row of `labelCount` integers of 8 bits a feature, and the transitions between labels. */
 export interface Trained {
@@ -15,13 +15,16 @@ export interface Trained {
   readonly unit: number;
   /** `labelCount × labelCount`, from row to column, in nats. */
   readonly transitions: Float32Array;
+  /** Slope and shift that turn the logit of a chain's chance into that of being right; `[1, 0]` leaves it as it is. */
+  readonly calibration: readonly [slope: number, shift: number];
 }
 
 /** Writes a weights file: ascending features, for each the set of its labels, then all values. */
-export const encodeWeights = ({ features, rows, unit, transitions }: Trained): Uint8Array => {
+export const encodeWeights = ({ features, rows, unit, transitions, calibration }: Trained): Uint8Array => {
   const out = new ByteWriter();
   out.varint(labelCount);
   out.float32(unit);
+  for (const number of calibration) out.float32(number);
   out.put(new Uint8Array(Float32Array.from(transitions).buffer));
   out.varint(features.length);
   out.ascending(features);
@@ -48,6 +51,7 @@ export const decodeWeights = (file: Uint8Array | undefined, name: string): Train
   const reader = new ByteReader(openContainer(file, name, weightsKind));
   if (reader.varint() !== labelCount) throw new RangeError(`models/${name}: other labels`);
   const unit = reader.float32();
+  const calibration = [reader.float32(), reader.float32()] as const;
   const transitions = new Float32Array(labelCount * labelCount);
   for (let i = 0; i < transitions.length; i++) transitions[i] = reader.float32();
   const count = reader.varint();
@@ -63,53 +67,86 @@ export const decodeWeights = (file: Uint8Array | undefined, name: string): Train
       set &= set - 1;
     }
   }
-  return { features, rows, unit, transitions };
+  return { features, rows, unit, transitions, calibration };
 };
 
 const filterBits = 21;
+
+/**
+ * Two labels share one integer of 32 bits, so that one addition serves both: `a + 65536 × b` with both sums within 16 bits
+ * (a position has fewer than 256 features of at most 127 units).
+ */
+export const packedWidth = (labelCount + 1) >> 1;
+
+/** Takes packed sums apart into `out`, in nats. */
+export const unpack = (sums: Int32Array, unit: number, out: Float32Array, at: number): void => {
+  for (let k = 0; k < packedWidth; k++) {
+    const both = sums[k] ?? 0;
+    const low = (both << 16) >> 16;
+    out[at + 2 * k] = (out[at + 2 * k] ?? 0) + low * unit;
+    if (2 * k + 1 < labelCount) out[at + 2 * k + 1] = (out[at + 2 * k + 1] ?? 0) + ((both - low) >> 16) * unit;
+  }
+};
 
 /** Look-up of rows by feature. */
 export class Weights {
   readonly unit: number;
   readonly transitions: Float32Array;
-  /** Row `r` holds the entries `r * labelCount …`; row 0 is empty. */
-  readonly rows: Int8Array;
+  readonly calibration: readonly [slope: number, shift: number];
+  readonly #packed: Int32Array;
   readonly #keys: Int32Array;
   readonly #row: Int32Array;
   readonly #mask: number;
   /** Most features asked for are not there: this says so without a walk to memory. */
   readonly #filter = new Uint32Array(1 << (filterBits - 5));
 
-  constructor({ features, rows, unit, transitions }: Trained) {
+  constructor({ features, rows, unit, transitions, calibration }: Trained) {
+    this.calibration = calibration;
     this.unit = unit;
     this.transitions = transitions;
-    this.rows = rows;
+    // Local names: the loops below run a hundred thousand times before they are compiled.
+    const packed = new Int32Array(features.length * packedWidth);
+    for (let row = 0, from = 0, to = 0; row < features.length; row++, from += labelCount, to += packedWidth) {
+      for (let k = 0, at = from; k < packedWidth - 1; k++, at += 2) packed[to + k] = (rows[at] ?? 0) + (rows[at + 1] ?? 0) * 65536;
+      packed[to + packedWidth - 1] = rows[from + labelCount - 1] ?? 0;
+    }
     let size = 1024;
     while (size < features.length * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#keys = new Int32Array(size).fill(-1);
-    this.#row = new Int32Array(size);
+    const mask = size - 1;
+    const keys = new Int32Array(size).fill(-1);
+    const rowOf = new Int32Array(size);
+    const filter = this.#filter;
     for (let i = 0; i < features.length; i++) {
       const key = features[i] ?? 0;
-      let at = key & this.#mask;
-      while (this.#keys[at] !== -1) at = (at + 1) & this.#mask;
-      this.#keys[at] = key;
-      this.#row[at] = i;
+      let at = key & mask;
+      while (keys[at] !== -1) at = (at + 1) & mask;
+      keys[at] = key;
+      rowOf[at] = i;
       const bit = key & ((1 << filterBits) - 1);
-      this.#filter[bit >> 5] = (this.#filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+      filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
     }
+    this.#packed = packed;
+    this.#mask = mask;
+    this.#keys = keys;
+    this.#row = rowOf;
   }
 
-  /** The row of a feature, -1 if it has none. */
-  find(key: number): number {
-    const bit = key & ((1 << filterBits) - 1);
-    if (((this.#filter[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) return -1;
-    let at = key & this.#mask;
-    for (;;) {
-      const found = this.#keys[at] ?? -1;
-      if (found === key) return this.#row[at] ?? -1;
-      if (found === -1) return -1;
-      at = (at + 1) & this.#mask;
+  /** Adds the rows of the first `count` features to packed sums from `at` on. */
+  add(features: Int32Array, count: number, sums: Int32Array, at: number): void {
+    const [keys, rows, mask, filter, packed] = [this.#keys, this.#row, this.#mask, this.#filter, this.#packed];
+    for (let f = 0; f < count; f++) {
+      const feature = features[f] ?? 0;
+      const bit = feature & ((1 << filterBits) - 1);
+      if (((filter[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
+      let slot = feature & mask;
+      let key = keys[slot] ?? -1;
+      while (key !== feature && key !== -1) {
+        slot = (slot + 1) & mask;
+        key = keys[slot] ?? -1;
+      }
+      if (key === -1) continue;
+      const row = (rows[slot] ?? 0) * packedWidth;
+      for (let k = 0; k < packedWidth; k++) sums[at + k] = (sums[at + k] ?? 0) + (packed[row + k] ?? 0);
     }
   }
 }

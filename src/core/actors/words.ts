@@ -43,16 +43,19 @@ export class WordClusters {
     const high = reader.take(count);
     let size = 1024;
     while (size < count * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#keys = new Uint32Array(size);
-    this.#values = new Uint16Array(size);
+    const mask = size - 1;
+    const table = new Uint32Array(size);
+    const values = new Uint16Array(size);
     for (let i = 0; i < count; i++) {
       const key = keys[i] ?? 0;
-      let at = key & this.#mask;
-      while (this.#keys[at] !== 0) at = (at + 1) & this.#mask;
-      this.#keys[at] = key;
-      this.#values[at] = (low[i] ?? 0) | ((high[i] ?? 0) << 8);
+      let at = key & mask;
+      while (table[at] !== 0) at = (at + 1) & mask;
+      table[at] = key;
+      values[at] = (low[i] ?? 0) | ((high[i] ?? 0) << 8);
     }
+    this.#mask = mask;
+    this.#keys = table;
+    this.#values = values;
   }
 
   /** What is known of the word with this `lowerHash`: opaque, for the methods below; -1 if nothing. */

@@ -37,8 +37,19 @@ export class ByteReader {
   /** `count` ascending integers, written as their differences. */
   ascending(count: number): Uint32Array {
     const out = new Uint32Array(count);
+    const bytes = this.#bytes;
+    let at = this.#at;
     let last = 0;
-    for (let i = 0; i < count; i++) out[i] = last = (last + this.varint()) >>> 0;
+    for (let i = 0; i < count; i++) {
+      let byte = bytes[at++] ?? 0;
+      let step = byte & 127;
+      for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        step |= (byte & 127) << shift;
+      }
+      out[i] = last = (last + step) >>> 0;
+    }
+    this.#at = at;
     return out;
   }
 

@@ -58,16 +58,19 @@ export class Gazetteer implements NameLists {
     const high = reader.take(count);
     let size = 1024;
     while (size < count * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#keys = new Uint32Array(size);
-    this.#flags = new Uint16Array(size);
+    const mask = size - 1;
+    const table = new Uint32Array(size);
+    const flags = new Uint16Array(size);
     for (let i = 0; i < count; i++) {
       const key = keys[i] ?? 0;
-      let at = key & this.#mask;
-      while (this.#keys[at] !== 0) at = (at + 1) & this.#mask;
-      this.#keys[at] = key;
-      this.#flags[at] = (low[i] ?? 0) | ((high[i] ?? 0) << 8);
+      let at = key & mask;
+      while (table[at] !== 0) at = (at + 1) & mask;
+      table[at] = key;
+      flags[at] = (low[i] ?? 0) | ((high[i] ?? 0) << 8);
     }
+    this.#mask = mask;
+    this.#keys = table;
+    this.#flags = flags;
     const stateIds: string[] = [];
     for (let n = reader.varint(); n > 0; n--) {
       const id = reader.string();

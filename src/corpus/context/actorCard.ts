@@ -1,9 +1,9 @@
 // What the hover over an actor tells, as data: the best few lines a fact-checker could get. Counts are stored; lists are walked newest first and left early.
-import type { NameLists } from '../../core/analysis.ts';
+import type { NameLists, Published } from '../../core/analysis.ts';
 import { inTextOrder, type Span } from '../../core/span.ts';
-import type { ActorCard, ArticleId, EntityMention, EntityRef } from '../corpus.ts';
-import { isoOf } from '../days.ts';
-import { blockKinds, passageAt, sentenceAt, sentenceRange } from '../digest.ts';
+import type { ActorCard, ArticleId, EntityMention, EntityRef, Passage } from '../corpus.ts';
+import { dayOf, isoOf } from '../days.ts';
+import { articleRef, blockKinds, passageAt, sentenceAt, sentenceRange, type Digest } from '../digest.ts';
 import { foldName } from '../identity/fold.ts';
 import { linkRules } from '../identity/local.ts';
 import { walkNewest } from '../identity/postings.ts';
@@ -63,10 +63,16 @@ const toldIn = (entity: Entity, entry: Entry): Told | undefined => {
   const { digest, speakers } = entry;
   const { quotes, sentences } = digest;
   const readable = (sentence: number): boolean => sentences.furniture[sentence] === 0 && /^(?:paragraph|quote|item)$/.test(blockKinds[sentences.kind[sentence] ?? 0] ?? '');
+  // "State Department spokesman Ned Price said": a body speaks through whom the text calls its own.
+  const bodies = entity.forms.some((f) => f.spec.kind === 'organization') ? mentionsIn(entity, entry).filter((m) => m.nominal === undefined) : [];
+  const speaksFor = (q: number): boolean => {
+    const speaker = quotes[q]?.speaker;
+    return speaker !== null && speaker !== undefined && bodies.some((m) => speaker.start <= m.start && m.end <= speaker.end);
+  };
   let said: Told | undefined;
   quotes.forEach((quote, q) => {
     if (said && said.end - said.start >= 40) return;
-    if (!holds(entity, entry, speakers[q] ?? -1)) return;
+    if (!holds(entity, entry, speakers[q] ?? -1) && !speaksFor(q)) return;
     const sentence = sentenceAt(digest, quote.start);
     if (!readable(sentence)) return;
     if (!said || quote.end - quote.start > said.end - said.start) said = { start: quote.start, end: quote.end, kind: 'said', sentence };
@@ -75,7 +81,7 @@ const toldIn = (entity: Entity, entry: Entry): Told | undefined => {
   const mentions = mentionsIn(entity, entry);
   for (const mention of mentions) {
     const sentence = sentenceAt(digest, mention.start);
-    const quoted = quotes.some((quote, q) => quote.start <= mention.start && mention.end <= quote.end && quote.speaker !== null && !holds(entity, entry, speakers[q] ?? -1));
+    const quoted = quotes.some((quote, q) => quote.start <= mention.start && mention.end <= quote.end && quote.speaker !== null && !holds(entity, entry, speakers[q] ?? -1) && !speaksFor(q));
     if (quoted && readable(sentence)) return { start: mention.start, end: mention.end, kind: 'said-of', sentence };
   }
   const inStory = mentions.filter((m) => readable(sentenceAt(digest, m.start)));
@@ -133,9 +139,13 @@ const roleOf = (entity: Entity, store: Store): ActorCard['role'] => {
     if (!entry) return true;
     const { offices, digest } = entry;
     let best: Span | undefined;
-    for (let i = 0; i < offices.length; i += 3) {
-      const office = { start: offices[i + 1] ?? 0, end: offices[i + 2] ?? 0 };
-      if (holds(entity, entry, offices[i] ?? -1) && (!best || office.end - office.start > best.end - best.start)) best = office;
+    let most = -1;
+    for (let i = 0; i < offices.length; i += 4) {
+      const [chain = -1, start = 0, end = 0, rank = 0] = offices.subarray(i, i + 4);
+      const worth = rank * 1000 + Math.min(end - start, 60);
+      if (worth <= most || !holds(entity, entry, chain)) continue;
+      best = { start, end };
+      most = worth;
     }
     if (best) role = { text: digest.prose.slice(best.start, best.end).replace(/\s+/g, ' ').slice(0, 100), passage: passageAt(digest, best, 200) };
     return !role && ++looked < mostForRole;
@@ -143,15 +153,29 @@ const roleOf = (entity: Entity, store: Store): ActorCard['role'] => {
   return role;
 };
 
-/** The day of the earliest dated article. */
-const sinceOf = (entity: Entity, store: Store): string | undefined => {
+/** Undated articles that are asked for the day of the first report. */
+const mostUndated = 3;
+
+/** The day of the earliest article: stated, or worked out for a few undated ones. */
+const sinceOf = (entity: Entity, store: Store, { published }: CardSources): string | undefined => {
   let earliest = Number.POSITIVE_INFINITY;
+  let undated = 0;
   for (const { postings } of entity.forms) {
-    for (let i = postings.length - 1; i >= 0; i--) {
-      const day = store.day(postings.at(i));
-      if (day === Number.NEGATIVE_INFINITY) continue;
-      earliest = Math.min(earliest, day);
-      break;
+    // Dated articles stand before undated ones: the first undated is found by halving.
+    let low = 0;
+    let high = postings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (store.day(postings.at(middle)) === Number.NEGATIVE_INFINITY) high = middle;
+      else low = middle + 1;
+    }
+    if (low > 0) earliest = Math.min(earliest, store.day(postings.at(low - 1)));
+    for (let i = low; i < postings.length && undated < mostUndated; i++) {
+      const number = postings.at(i);
+      undated++;
+      const digest = store.at(number)?.digest;
+      const guess = digest && dayOf(published(digest).guess);
+      if (guess !== undefined) earliest = Math.min(earliest, guess);
     }
   }
   return Number.isFinite(earliest) ? isoOf(earliest) : undefined;
@@ -170,8 +194,22 @@ const stateOf = (entity: Entity, store: Store): EntityRef | undefined => {
   return found && entityRef(found, store.names);
 };
 
+/** What a card asks of other parts of the corpus. */
+export interface CardSources {
+  /** Equal for reprints of one origin; undefined where nobody keeps families. */
+  readonly family: (id: ArticleId) => number | undefined;
+  /** When an article appeared, as well as the whole corpus knows. */
+  readonly published: (digest: Digest) => Published;
+}
+
+/** A reference to an article with the date that the whole corpus gives it. */
+const dated = <P extends Passage>(passage: P, store: Store, { published }: CardSources): P => {
+  const digest = passage.article.publishedIsGuess ? store.entry(passage.article.id)?.digest : undefined;
+  return digest ? { ...passage, article: articleRef({ ...digest, published: published(digest) }) } : passage;
+};
+
 /** The card for the mention at an offset; undefined where none stands. */
-export const actorCard = (store: Store, here: Entry, offset: number, family: (id: ArticleId) => number | undefined): ActorCard | undefined => {
+export const actorCard = (store: Store, here: Entry, offset: number, sources: CardSources): ActorCard | undefined => {
   const at = mentionAt(here, offset);
   const form = at && here.forms[at.chain];
   const entity = form?.entity;
@@ -185,20 +223,20 @@ export const actorCard = (store: Store, here: Entry, offset: number, family: (id
   const chainName = headName(here, at.chain) ?? ref.name;
   const other = link ? ([...link.to.surfaces].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? ref.name) : ref.name;
   const reason = reasonOf(linkRules.indexOf(nominal?.rule ?? rule), surface, form.spec.kind === 'state' ? ref.name : chainName, ref.name, link, other);
-  const since = sinceOf(entity, store);
+  const since = sinceOf(entity, store, sources);
   const role = ref.type === 'person' ? roleOf(entity, store) : undefined;
   const state = stateOf(entity, store);
   const known = entity.known?.kind === 'this-is' ? entity.known : undefined;
   return {
     entity: ref,
     ...(rule === 'capital' || rule === 'seat' ? { metonymOf: governmentOf(entity, names) } : rule === 'team' ? { metonymOf: ref.name } : {}),
-    ...(role ? { role } : {}),
+    ...(role ? { role: { ...role, passage: dated(role.passage, store, sources) } } : {}),
     ...(state && state.id !== ref.id ? { state } : {}),
     aliases: aliasesOf(entity, [ref.name, surface]).slice(0, 12),
     articles: entity.articles,
     ...(since === undefined ? {} : { since }),
     mentions: entity.mentions,
-    latest: latestOf(entity, here, store, family),
+    latest: latestOf(entity, here, store, sources.family).map((item) => dated(item, store, sources)),
     link: reason,
     possibly: [...new Set(entity.doubts.flatMap((f) => (f.entity && f.entity !== entity ? [f.entity] : [])))].slice(0, 3).map((e) => entityRef(e, names)),
     ...(known ? { known: { ...(known.wikidata === undefined ? {} : { wikidata: known.wikidata }), ...(known.link === undefined ? {} : { link: known.link }), text: decidedText(known) } } : {}),

@@ -1,5 +1,6 @@
 // What the hover over a date tells, as data: what other articles report for that day, and for the days around it.
 import type { ArticleId, DateCard, Passage } from '../corpus.ts';
+import { isoOf } from '../days.ts';
 import { sentenceAt } from '../digest.ts';
 import type { Entity } from '../identity/form.ts';
 import type { Entry, Store } from '../store.ts';
@@ -19,15 +20,16 @@ export const dateCard = (store: Store, index: DayIndex, here: Entry, offset: num
   const seen = [contentWords(digest, sentenceAt(digest, mention.start))];
   const others = (entry: Entry): boolean => entry !== here;
   // Before and after are of interest where the articles speak of some of the same actors.
-  const entities = new Set<Entity | undefined>(here.forms.filter((f) => f.spec.kind !== 'state').map((f) => f.entity));
-  const related = (entry: Entry): boolean => entry !== here && entry.forms.some((f) => entities.has(f.entity));
+  const entities = new Set<Entity | undefined>(here.forms.filter((f) => f !== undefined && f.spec.kind !== 'state').map((f) => f?.entity));
+  const related = (entry: Entry): boolean => entry !== here && entry.forms.some((f) => f !== undefined && entities.has(f.entity));
   const sameDay: Passage[] = [];
   // A week or a month is looked through day by day, but not a year.
   if (days.last - days.first <= 31) for (let day = days.first; day <= days.last && sameDay.length < 5; day++) sameDay.push(...passagesOn(store, index, day, 5 - sameDay.length, others, family, seen));
-  const near = (from: number, step: 1 | -1): readonly Passage[] => {
+  const near = (from: number, step: 1 | -1): DateCard['before'] => {
     for (let k = 0; k < around; k++) {
-      const found = passagesOn(store, index, from + k * step, 2, related, family, seen);
-      if (found.length > 0) return found;
+      const day = from + k * step;
+      const found = passagesOn(store, index, day, 2, related, family, seen);
+      if (found.length > 0) return found.map((passage) => ({ ...passage, on: isoOf(day) }));
     }
     return [];
   };

@@ -41,11 +41,8 @@ export const findEntities = ({ entities, byWord, bySound }: Registry, names: Nam
     const hit = (forms: Iterable<Form>, score: number): void => {
       for (const form of forms) hits.set(form, Math.max(score, hits.get(form) ?? 0));
     };
-    for (const [known, forms] of byWord) {
-      if (known === word) hit(forms, 3);
-      else if (known.startsWith(word)) hit(forms, 2);
-    }
-    if (word.length >= 4) for (const known of bySound.get(spellingKey(word)) ?? []) hit(byWord.get(known) ?? [], 1);
+    for (const known of byWord.keys()) if (known.startsWith(word)) hit(byWord.get(known), known === word ? 3 : 2);
+    if (word.length >= 4) for (const known of bySound.get(spellingKey(word))) hit(byWord.get(known), 1);
     if (k === 0) for (const [form, score] of hits) scores.set(form, score);
     else for (const [form, score] of scores) {
       const more = hits.get(form);

@@ -3,6 +3,7 @@ import type { NameLists } from '../../core/analysis.ts';
 import type { EntityRef, EntitySummary } from '../corpus.ts';
 import { foldName } from '../identity/fold.ts';
 import { actorTypeOf, type ChainKind } from '../identity/local.ts';
+import { regionOf } from '../identity/words/regions.ts';
 import type { Entity } from '../identity/form.ts';
 
 /** Mentions by spelling over all forms, the most frequent first; equal counts by spelling. */
@@ -46,10 +47,18 @@ export const canonicalName = (entity: Entity, names: NameLists): string => {
     return (whole[0] ?? all[0])?.[0] ?? form.fold;
   }
   if (kind === 'organization') {
-    const long = all.filter(([s]) => wordCount(s) >= 2 && !odd(s));
+    const most = all[0]?.[1] ?? 0;
+    // The long form, unless it is but one way in seven of naming a body whose short name is no acronym.
+    const short = all.find(([s]) => !odd(s) && !/^\p{Lu}{2,}$/u.test(s.replace(/\W/gu, '')));
+    const long = all.filter(([s, n]) => wordCount(s) >= 2 && !odd(s) && (n * 7 >= most || short?.[0] === s || /^\p{Lu}{2,}$/u.test(all[0]?.[0].replace(/\W/gu, '') ?? '')));
     const known = entity.forms.map(({ spec }) => (spec.base.startsWith('institution:') ? all.map(([s]) => names.institution(s)).find((i) => i !== undefined && spec.base.startsWith(`institution:${i.id}`)) : undefined)).find(Boolean);
-    return long[0]?.[0] ?? known?.name ?? all[0]?.[0] ?? form.fold;
+    // Of spellings about as frequent, the list's own, else the one with the most words.
+    const frequent = long.filter(([, n]) => n * 3 >= (long[0]?.[1] ?? 0));
+    const fullest = frequent.find(([s]) => s === known?.name) ?? frequent.toSorted(([a, m], [b, n]) => wordCount(b) - wordCount(a) || n - m)[0];
+    return fullest?.[0] ?? known?.name ?? short?.[0] ?? all[0]?.[0] ?? form.fold;
   }
+  // A region by its name, not by its adjective.
+  if (kind === 'place') return all.find(([s]) => !odd(s) && !regionOf.has(foldName(s)))?.[0] ?? regionOf.get(foldName(all[0]?.[0] ?? '')) ?? all[0]?.[0] ?? form.fold;
   return all.find(([s]) => !odd(s))?.[0] ?? all[0]?.[0] ?? form.fold;
 };
 

@@ -14,6 +14,7 @@ const clauses: Readonly<Record<LinkRule, (short: string, full: string) => string
   spelling: (s, f) => `${s} is another spelling of ${f}`,
   nickname: (s, f) => `${s} is a short form of ${f}`,
   initial: (s, f) => `the initials of ${s} fit ${f}`,
+  middle: (s, f) => `${s} and ${f} differ in a middle name only`,
   order: (s, f) => `${s} has the words of ${f} in another order`,
   slip: (s, f) => `${s} is one letter from ${f}`,
   surname: (s, f) => `${s} is the family name of ${f}`,

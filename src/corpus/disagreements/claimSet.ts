@@ -30,11 +30,13 @@ export interface Aspect {
 /** A clause with one day in it. */
 export interface DatedClaim {
   readonly claim: number;
-  /** The action nearest to the date, and the keys of those named before it. */
+  /** The action nearest to the date, and the keys of the one named first. */
   readonly action: number;
   readonly subject: readonly number[];
   /** `YYYY-MM-DD` */
   readonly day: string;
+  /** The other reading, where the date has two. */
+  readonly other?: string;
   readonly date: Span;
 }
 
@@ -122,23 +124,35 @@ const findAspects = ({ lower, concept }: Reading, claims: readonly Claim[]): rea
   return found;
 };
 
+/** The keys of the first name among tokens `[first, last)`. */
+const firstNamed = ({ actor, keys }: Reading, first: number, last: number): readonly number[] => {
+  for (let t = first; t < last; t++) {
+    const i = actor[t] ?? -1;
+    if (i >= 0) return keys[i] ?? [];
+  }
+  return [];
+};
+
 /** The action said right before token `t` of a clause, and who is named before it. */
 const deedBefore = (reading: Reading, claim: Claim, t: number): { readonly action: number; readonly subject: readonly number[] } => {
   for (let a = t - 1; a >= Math.max(claim.first, t - 12); a--) {
     const action = reading.concept[a] ?? 0;
-    if (isAction(action)) return { action, subject: keysIn(reading, claim.first, a) };
+    if (isAction(action)) return { action, subject: firstNamed(reading, claim.first, a) };
   }
-  return { action: 0, subject: [] };
+  return { action: 0, subject: firstNamed(reading, claim.first, t) };
 };
+
+/** One day, or a time of it. */
+const isDay = /^\d{4}-\d\d-\d\d(?:T|$)/;
 
 const findDated = (reading: Reading, claims: readonly Claim[]): readonly DatedClaim[] => {
   const found: DatedClaim[] = [];
-  const all = reading.digest.dates.flatMap((d) => (d.mention.type === 'DATE' ? [d.mention] : []));
+  const all = reading.digest.dates.flatMap((d) => (isDay.test(d.mention.value) ? [d.mention] : []));
   claims.forEach((claim, index) => {
     const dates = all.filter((d) => d.start >= claim.start && d.end <= claim.end);
     const [date] = dates;
-    if (dates.length !== 1 || !date || date.alternative !== undefined || date.mod !== undefined || !/^\d{4}-\d\d-\d\d$/.test(date.value)) return;
-    found.push({ claim: index, ...deedBefore(reading, claim, tokenAtOffset(reading.digest, date.start)), day: date.value, date: { start: date.start, end: date.end } });
+    if (dates.length !== 1 || !date || (date.mod !== undefined && date.mod !== 'START' && date.mod !== 'END' && date.mod !== 'MID')) return;
+    found.push({ claim: index, ...deedBefore(reading, claim, tokenAtOffset(reading.digest, date.start)), day: date.value.slice(0, 10), ...(date.alternative ? { other: date.alternative } : {}), date: { start: date.start, end: date.end } });
   });
   return found;
 };

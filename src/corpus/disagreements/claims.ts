@@ -32,6 +32,9 @@ export interface Claim extends Span {
 /** Tokens of a clause, at the least; shorter ones stay with the one before. */
 const leastTokens = 4;
 
+/** Clauses of one article that are held against others: a long report has two hundred. What follows in a book is not compared. */
+const mostClaims = 1000;
+
 const selfWords = new Set('we us our ours i my me it they he she their its his her'.split(' '));
 const modal = new Set('may might could possibly perhaps reportedly allegedly'.split(' '));
 
@@ -157,13 +160,13 @@ export const findClaims = (reading: Reading): readonly Claim[] => {
   const { digest, quote, lower, told } = reading;
   const { sentences, tokens } = digest;
   const claims: Claim[] = [];
-  for (let s = 0; s < sentences.length; s++) {
+  for (let s = 0; s < sentences.length && claims.length < mostClaims; s++) {
     const from = sentences.first[s] ?? 0;
     const to = sentences.first[s + 1] ?? tokens.length;
     if (!told[from]) continue;
     const title = blockKinds[sentences.kind[s] ?? 0] === 'title';
     const at = cuts(reading, from, to);
-    for (let c = 0; c + 1 < at.length; c++) {
+    for (let c = 0; c + 1 < at.length && claims.length < mostClaims; c++) {
       let first = at[c] ?? from;
       let last = at[c + 1] ?? to;
       while (first < last && /^[,;:.)\]–—-]+$/.test(lower[first] ?? '')) first++;

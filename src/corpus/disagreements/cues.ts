@@ -36,7 +36,7 @@ export const continuing = set('continue continues continued continuing still kee
 /** It has begun, or is done. */
 export const begun = set('started begun began starts begins start begin starting beginning resumed completed finished');
 /** Not yet real: plans and expectations. */
-export const future = set("will would shall could may might should 'll expected scheduled planned plans plan set hopes hope hoped intends intend wants want likely due if unless ahead upcoming proposed possible possibly potential aims aim to-be");
+export const future = set("will would shall could may might should 'll expected scheduled targeted slated planned plans plan set hopes hope hoped intends intend wants want likely due if unless ahead upcoming proposed possible possibly potential aims aim to-be");
 /** What sets one of a kind apart from another: figures beside it are of another thing. */
 export const others = set('another other others second third fourth separate previous earlier previously last every each additional different elsewhere initial initially originally former');
 /** The word that a clause of reporting turns on; clauses that begin with it stand alone. */

@@ -44,9 +44,9 @@ interface Cue {
 
 /** Finds the cue of denial in tokens `[first, last)` of a clause. */
 const cueIn = (reading: Reading, claim: Claim): Cue | undefined => {
-  const { lower, digest, quote } = reading;
+  const { lower, quote } = reading;
   const { first } = claim;
-  const sentenceEnd = digest.sentences.first[claim.sentence + 1] ?? claim.last;
+  const [sentenceStart, sentenceEnd] = around(reading, claim);
   for (let t = first; t < claim.last; t++) {
     const word = lower[t] ?? '';
     const next = lower[t + 1] ?? '';
@@ -67,7 +67,7 @@ const cueIn = (reading: Reading, claim: Claim): Cue | undefined => {
     }
     if (/^contradict(?:s|ed|ing)?$/.test(word)) {
       const against = keysIn(reading, t + 1, Math.min(t + 8, sentenceEnd));
-      if (against.length > 0) return { kind: 'denial', at: t, first: digest.sentences.first[claim.sentence] ?? first, last: t, against };
+      if (against.length > 0) return { kind: 'denial', at: t, first: sentenceStart, last: t, against };
     }
     if (word === 'not' && lower[t - 1] === ',' && /^(?:an?|the)$/.test(next) && last - t <= 7 && (claim.flags & ClaimFlag.attributed) !== 0) return { kind: 'correction', at: t, first: t + 2, last };
     if (rejectVerbs.has(word) && !negatedBefore && hasReportNoun(lower, t + 1, Math.min(last, t + 7))) return { kind: 'denial', at: t, first: t + 1, last: objectEnd(reading, t + 1, last) };
@@ -120,6 +120,15 @@ const objectEnd = (reading: Reading, from: number, last: number): number => {
   return last;
 };
 
+/** Tokens around a clause that are read for it; a sentence is seldom longer, and a text without full stops is not one. */
+const nearby = 120;
+
+/** The tokens of the clause's sentence, as far as they are near: `[from, to)`. */
+const around = ({ digest, lower }: Reading, claim: Claim): readonly [from: number, to: number] => [
+  Math.max(digest.sentences.first[claim.sentence] ?? 0, claim.first - nearby),
+  Math.min(digest.sentences.first[claim.sentence + 1] ?? lower.length, claim.last + nearby),
+];
+
 const speaksFor = /^(?:spokesman|spokeswoman|spokesperson|officials?|government|ministry|authorities|army|police|forces|leaders?|company|lawyers?|sources?)$/;
 
 /** The one who denies: the speaker of the quotation, else the actor named last before the cue in the sentence, else after "by". */
@@ -143,7 +152,7 @@ const denier = (reading: Reading, claim: Claim, cue: Cue): { readonly by: readon
       if (i >= 0) return { by: keys[i] ?? [], label: labelOf(i) };
     }
   }
-  const from = digest.sentences.first[claim.sentence] ?? 0;
+  const [from] = around(reading, claim);
   for (let t = cue.at - 1; t >= from; t--) {
     const i = actor[t] ?? -1;
     // The subject, not what stands behind a preposition: "officials in Paris denied".
@@ -159,6 +168,9 @@ const reportFamily = /^(?:(alleg)|(accus)|(report)|(claim)|(charg)|(rumo)|(sugge
 /** The sorts of report that words name: "allegations" and "alleged" are one. */
 const reportFamilies = (words: readonly string[]): readonly string[] => words.flatMap((w) => reportFamily.exec(w)?.[0] ?? []).map((f) => (f === 'accus' || f === 'charg' || f === 'suspect' ? 'alleg' : f));
 
+/** Denials of one article that are read. */
+const mostDenials = 200;
+
 /** How many sentences back "this report" may point. */
 const reach = 4;
 
@@ -166,30 +178,31 @@ const reach = 4;
 const antecedentOf = (reading: Reading, claims: readonly Claim[], index: number, by: readonly number[], denying: ReadonlyMap<number, Cue>): number => {
   const own = claims[index];
   if (!own) return -1;
-  const { digest, lower } = reading;
-  const from = digest.sentences.first[own.sentence] ?? 0;
-  const to = digest.sentences.first[own.sentence + 1] ?? lower.length;
+  const { lower } = reading;
+  const [from, to] = around(reading, own);
   // Whose statement, and words of its own: "Reacting to the US statement", "the intelligence reports".
   const named = keysIn(reading, from, to).filter((k) => !by.includes(k));
-  const around = conceptsIn(reading, from, to);
-  for (const claim of claims) if (claim !== own && Math.abs(claim.sentence - own.sentence) === 1 && overlapCount(claim.speaker, by) > 0) around.push(...claim.concepts);
+  const spoken = conceptsIn(reading, from, to);
+  for (const claim of claims.slice(Math.max(0, index - 12), index + 12)) if (claim !== own && Math.abs(claim.sentence - own.sentence) === 1 && overlapCount(claim.speaker, by) > 0) spoken.push(...claim.concepts);
   const families = reportFamilies(lower.slice(from, to));
   let best = -1;
   let bestScore = 0.5;
-  claims.forEach((claim, i) => {
-    if (denying.has(i)) return;
+  for (let i = index - 1; i >= 0; i--) {
+    const claim = claims[i];
+    if (!claim || denying.has(i)) continue;
     const back = own.sentence - claim.sentence;
-    if (back < 0 || back > reach || claim.first >= own.first || claim.sentence === own.sentence || claim.flags & (ClaimFlag.negated | ClaimFlag.title | ClaimFlag.frame | ClaimFlag.conditional)) return;
-    const sentenceFrom = digest.sentences.first[claim.sentence] ?? 0;
-    const sentenceWords = lower.slice(sentenceFrom, digest.sentences.first[claim.sentence + 1] ?? lower.length);
-    if (overlapCount(claim.speaker, by) > 0) return;
+    if (back > reach) break;
+    if ( claim.first >= own.first || claim.sentence === own.sentence || claim.flags & (ClaimFlag.negated | ClaimFlag.title | ClaimFlag.frame | ClaimFlag.conditional)) continue;
+    const [sentenceFrom, sentenceTo] = around(reading, claim);
+    const sentenceWords = lower.slice(sentenceFrom, sentenceTo);
+    if (overlapCount(claim.speaker, by) > 0) continue;
     const family = reportFamilies(sentenceWords).some((f) => families.includes(f));
     const asked = overlapCount(claim.speaker, named) > 0;
     const accused = overlapCount(claim.keys, by) > 0;
     // A claim is meant only where the wording ties it to the denial: the same word for a report, the one whose statement is named, or somebody's charge against the denier.
-    if (!family && !asked && !(accused && (claim.flags & ClaimFlag.attributed) !== 0)) return;
-    if (by.length > 0 && !accused && !asked && !sentenceWords.some((w) => w === 'intelligence')) return;
-    let score = 0.6 - 0.14 * back + 0.15 * Math.min(3, overlapCount(claim.concepts, around));
+    if (!family && !asked && !(accused && (claim.flags & ClaimFlag.attributed) !== 0)) continue;
+    if (by.length > 0 && !accused && !asked && !sentenceWords.some((w) => w === 'intelligence')) continue;
+    let score = 0.6 - 0.14 * back + 0.15 * Math.min(3, overlapCount(claim.concepts, spoken));
     if (asked) score += 0.5;
     if (family) score += 0.4;
     if (accused) score += 0.3;
@@ -199,7 +212,7 @@ const antecedentOf = (reading: Reading, claims: readonly Claim[], index: number,
       best = i;
       bestScore = score;
     }
-  });
+  }
   return best;
 };
 
@@ -223,7 +236,7 @@ export const findDenials = (reading: Reading, claims: readonly Claim[]): readonl
   const cues = new Map<number, Cue>();
   claims.forEach((claim, index) => {
     const cue = cueIn(reading, claim);
-    if (cue) cues.set(index, cue);
+    if (cue && cues.size < mostDenials) cues.set(index, cue);
   });
   for (const [index, cue] of cues) {
     const claim = claims[index];

@@ -43,6 +43,9 @@ const kill = conceptNamed('kill');
 const injure = conceptNamed('injure');
 const movements = new Set(['raise', 'fall', 'cut'].map(conceptNamed));
 
+/** Figures of one article that are compared. */
+const mostFigures = 300;
+
 /** Sentences within which a bare figure goes on counting what was counted before. */
 const inheritReach = 4;
 /** Units in which a stuff is measured; lengths and speeds are of no stuff. */
@@ -136,6 +139,7 @@ export const findFigureClaims = (reading: Reading, claims: readonly Claim[]): re
   for (const figure of findFigures(digest, [...digest.dates.map((d) => d.mention), ...digest.actors])) {
     while (c < claims.length && (claims[c]?.end ?? 0) <= figure.start) c++;
     const claim = claims[c];
+    if (found.length >= mostFigures) break;
     if (!claim || claim.start > figure.start) continue;
     const { noun, tokens } = figure;
     const end = noun?.last ?? tokens.last;

@@ -69,11 +69,13 @@ export const matchNegations = (from: ClaimSet, to: ClaimSet, same: boolean): rea
     if (!(a.flags & ClaimFlag.negated) || a.flags & ClaimFlag.future || from.denials.some((d) => d.claim === i)) return;
     for (const b of to.claims) {
       if (b.flags & (ClaimFlag.negated | ClaimFlag.future) || (same && a.sentence === b.sentence)) continue;
-      const both = common(a.concepts, b.concepts);
       // Next to each other in one article, less is enough.
       const beside = same && Math.abs(a.sentence - b.sentence) <= 1;
+      if (!beside && !shares(a.keys, b.keys)) continue;
+      const both = common(a.concepts, b.concepts);
+      if (both.length < 2) continue;
       const alike = likeness(a, b);
-      if (weigh(both) < (beside || alike >= 0.75 ? 2 : 3) || !(alike >= 0.75 || both.some((c) => isAction(c) && weightOf(c) === 1)) || !(beside || shares(a.keys, b.keys))) continue;
+      if (weigh(both) < (beside || alike >= 0.75 ? 2 : 3) || !(alike >= 0.75 || both.some((c) => isAction(c) && weightOf(c) === 1))) continue;
       if (alike < (beside ? 0.5 : 0.6) || (a.speaker.length > 0 && shares(a.speaker, b.speaker))) continue;
       found.push({ kind: 'denial', a: spanOf(a), b: spanOf(b), why: 'One says it, the other says that it is not so', strength: clamp(0.3 + 0.5 * alike) });
     }

@@ -1,15 +1,18 @@
 import type { NameLists } from '../../core/analysis.ts';
+import type { Span } from '../../core/span.ts';
 import type { ArticleId, ConflictLink } from '../corpus.ts';
 import { passageAt, type Digest } from '../digest.ts';
 import type { CorpusView, DisagreementPart } from '../parts.ts';
 import { passagesBetween } from '../passages/compare.ts';
 import type { PassageText } from '../passages/reuse.ts';
+import type { Version } from '../passages/versions.ts';
 import { wordsOf } from '../passages/words.ts';
 import { claimsOf, type ClaimSet } from './claimSet.ts';
 import { DisagreementIndex, type Dispute } from './disagreementIndex.ts';
 import { entityKey } from './keys.ts';
 import { readArticle } from './reading.ts';
 import { storyTerms } from './storyTerms.ts';
+import { versionNote } from './versionNote.ts';
 import { wordingsBetween } from './wordings.ts';
 
 /** Claim sets kept between questions. */
@@ -19,6 +22,8 @@ const mostSets = 300;
 export interface Disagreements extends DisagreementPart {
   /** With spans only, in order of the article. */
   disputes(id: ArticleId): readonly Dispute[];
+  /** One clause on another version of an article, for its card: what the later one adds. */
+  versionNote(id: ArticleId, version: Version): string;
 }
 
 /**
@@ -78,6 +83,22 @@ export const makeDisagreements =
       });
     };
     const disputes = (id: ArticleId): readonly Dispute[] => [...index.disputes(id), ...wordings(id)].sort((x, y) => x.a.start - y.a.start || y.strength - x.strength);
+    const wordsAt = (article: ArticleId, span: Span): ReadonlySet<string> => new Set((view.digest(article)?.prose.slice(span.start, span.end).toLowerCase() ?? '').match(/[\p{L}\p{N}]+/gu));
+    const rank = (article: ArticleId): string => `${view.digest(article)?.published.value ?? '9999'} ${article}`;
+    /** Of reprints that all dispute one place in the same words, only the eldest is told. */
+    const withoutReprints = (found: readonly Dispute[], id: ArticleId): readonly Dispute[] => {
+      const kept: { readonly dispute: Dispute; readonly words: ReadonlySet<string> }[] = [];
+      for (const dispute of [...found].sort((x, y) => (rank(x.other) < rank(y.other) ? -1 : 1))) {
+        const words = wordsAt(dispute.other, dispute.b);
+        const same = (k: (typeof kept)[number]): boolean => {
+          if (k.dispute.kind !== dispute.kind || k.dispute.a.start !== dispute.a.start || k.dispute.other === dispute.other || k.dispute.other === id || dispute.other === id) return false;
+          const shared = [...words].filter((w) => k.words.has(w)).length;
+          return shared >= 0.8 * Math.max(words.size, k.words.size);
+        };
+        if (!kept.some(same)) kept.push({ dispute, words });
+      }
+      return kept.map((k) => k.dispute).sort((x, y) => x.a.start - y.a.start || y.strength - x.strength);
+    };
     return {
       put: (digest: Digest) => {
         forget();
@@ -88,10 +109,11 @@ export const makeDisagreements =
         index.remove(id);
       },
       disputes,
+      versionNote: (id, version) => versionNote(version, version.later === undefined ? undefined : claims(version.later ? version.article.id : id)),
       conflicts: (id): readonly ConflictLink[] => {
         const here = view.digest(id);
         if (!here) return [];
-        return disputes(id).flatMap(({ a, b, kind, why, strength, other }) => {
+        return withoutReprints(disputes(id), id).flatMap(({ a, b, kind, why, strength, other }) => {
           const there = view.digest(other);
           return there ? [{ here: passageAt(here, a), there: passageAt(there, b), kind, why, strength }] : [];
         });

@@ -10,7 +10,7 @@ interface Named {
   readonly surface: string;
   readonly folded: string;
   readonly name: OrganizationName;
-  readonly institution: string;
+  institution: string;
   count: number;
 }
 
@@ -39,7 +39,7 @@ const isShortForm = (short: OrganizationName, long: OrganizationName, surface: s
 };
 
 /** Does `(short)` stand right behind a mention of `long`, or `(long)` behind `short`? */
-const inBrackets = (view: ArticleView, outer: number, inner: number): boolean => {
+export const inBrackets = (view: ArticleView, outer: number, inner: number): boolean => {
   const end = view.to[outer] ?? 0;
   return view.word(end) === '(' && view.from[inner] === end + 1 && view.word(view.to[inner] ?? 0) === ')';
 };
@@ -95,7 +95,11 @@ export const chainOrganizations = (view: ArticleView, mentions: readonly number[
   for (let k = 1; k < mentions.length; k++) {
     const [i, j] = [nameOf[k - 1] ?? 0, nameOf[k] ?? 0];
     const [a, b] = [named[i], named[j]];
-    if (a && b && inBrackets(view, mentions[k - 1] ?? 0, mentions[k] ?? 0) && (abbreviates(b.surface, a.surface) || abbreviates(a.surface, b.surface) || (b.name.acronym && !(a.institution !== '' && b.institution !== '')))) join(i, j, 'brackets');
+    if (a && b && inBrackets(view, mentions[k - 1] ?? 0, mentions[k] ?? 0) && (abbreviates(b.surface, a.surface) || abbreviates(a.surface, b.surface) || (b.name.acronym && !(a.institution !== '' && b.institution !== '')))) {
+      // What the article spells out outweighs the list's reading of an acronym.
+      if (a.institution === '' && b.name.acronym) b.institution = '';
+      join(i, j, 'brackets');
+    }
   }
   // Short forms, where just one long form fits.
   compared.forEach((short, i) => {
@@ -104,7 +108,8 @@ export const chainOrganizations = (view: ArticleView, mentions: readonly number[
       if (i === j || groups.find(i) === groups.find(j) || !groups.mayJoin(i, j) || (short.institution !== '' && long.institution !== '')) return;
       const { relation, rule } = compareOrganizations(short.name, long.name);
       const isShort = relation === 'short' && short.name.core.length <= long.name.core.length && (rule !== 'state' || short.name.state === '');
-      const found: LinkRule | undefined = isShort ? rule : isShortForm(short.name, long.name, long.surface) ? 'part' : undefined;
+      const known = short.institution !== '' && long.institution === '';
+      const found: LinkRule | undefined = known ? undefined : isShort ? rule : isShortForm(short.name, long.name, long.surface) ? 'part' : undefined;
       if (found) fits.set(groups.find(j), { at: j, rule: found });
     });
     const [only] = fits.values();

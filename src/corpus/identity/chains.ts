@@ -1,19 +1,21 @@
 // Brings the chains of one article together: people, organizations, states and places, the rest; then offices, nominal mentions, speakers.
 import type { ActorMention } from '../../core/analysis.ts';
-import { chainOrganizations } from './chainOrganizations.ts';
+import { chainOrganizations, inBrackets } from './chainOrganizations.ts';
 import { chainPersons } from './chainPersons.ts';
 import { filedDay, type Digest } from '../digest.ts';
 import { isoOf } from '../days.ts';
-import { foldName, nameWords } from './fold.ts';
+import { foldName, nameKey, nameWords } from './fold.ts';
 import { ruleCode, type Chain, type ChainKind, type LinkRule, type Local, type LocalInput } from './local.ts';
 import { capitalsAsStates } from './metonyms.ts';
 import { resolveNominals } from './nominals.ts';
-import { appositionAfter, findNominals, titleBefore, type Office } from './offices.ts';
+import { appositionAfter, findNominals, officeOfName, titleBefore, type Office } from './offices.ts';
+import { abbreviates } from './orgName.ts';
 import { parsePerson, personKey } from './personName.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { oneSlip, spellingKey } from './spelling.ts';
-import { isCommonOrgan, makeView, type Geography } from './view.ts';
-import type { Field } from './words/roles.ts';
+import { isCommonOrgan, makeView, type ArticleView, type Geography } from './view.ts';
+import { governmentHouses } from './words/regions.ts';
+import { roleNouns, type Field } from './words/roles.ts';
 
 const sportWords =
   /\b(?:match|goals?|scored|striker|coach|league|cup|final|semi-?final|quarter-?final|championships?|tournament|innings|wickets?|medals?|olympics?|race|qualifying|defeated|half-?time|penalty|midfielder|quarterback|touchdown|teams?|players?|squad)\b/gi;
@@ -31,12 +33,13 @@ const placeKey = (surface: string): string => {
   if (words.length > 1 && words[words.length - 1] === 'dc') words = words.slice(0, -1);
   if (words.length > 2 && words[words.length - 1] === 'city') words = words.slice(0, -1);
   // Ukrainian and Russian endings: Kharkiv and Kharkov.
+  if (words.length === 0) return nameKey(surface);
   return words.map((w) => (w.length > 4 ? spellingKey(w).replace(/[oe]v$/, 'iv') : spellingKey(w))).join(' ');
 };
 
 /** Members of groups in one number: Democrats and Democrat, Muslims and Muslim. */
 const peopleKey = (surface: string): string => {
-  const folded = foldName(surface).replace(/^the /, '');
+  const folded = nameKey(surface).replace(/^the /, '');
   if (folded === 'democratic') return 'democrat';
   return folded.length > 4 && folded.endsWith('s') && !folded.endsWith('ss') ? folded.slice(0, -1) : folded;
 };
@@ -57,7 +60,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   const { actors } = digest;
   const chains: Building[] = [];
   const byKey = new Map<string, number>();
-  const chainOf = new Uint16Array(actors.length);
+  const chainOf = new Uint32Array(actors.length);
   const ruleOf = new Uint8Array(actors.length);
   const chainFor = (kind: ChainKind, key: string, name: string, state = ''): number => {
     let chain = byKey.get(key);
@@ -69,15 +72,23 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
     return chain;
   };
   const put = (a: number, chain: number, rule: LinkRule): void => {
-    chainOf[a] = Math.min(chain, 65535);
+    chainOf[a] = chain;
     ruleOf[a] = ruleCode(rule);
   };
 
   // What each mention is by itself. One spelling has one type in an article, unless it names a person.
   const { surfaces, geography } = view;
-  const repaired = geography.map((g, a) => g && repairPlace(actors, geography, g, a));
+  const wellKnown = new Map<string, Geography>();
+  geography.forEach((where, a) => {
+    if (where && (where.kind === 'state' || where.kind === 'capital')) wellKnown.set(foldName(surfaces[a] ?? ''), where);
+  });
+  const repaired = geography.map((g, a) => repairPlace(view, g, a, wellKnown));
   const types = settleTypes(actors, surfaces, repaired);
-  const about = mainState(repaired);
+  const states = actors.flatMap((actor, a) => {
+    const state = repaired[a]?.state ?? (actor.type === 'organization' && !isCommonOrgan(surfaces[a] ?? '') ? names.institution(surfaces[a] ?? '')?.state : undefined);
+    return state === undefined ? [] : [state];
+  });
+  const about = mainState(states);
   const sport = isSport(digest);
   const standsFor = capitalsAsStates(view, (a) => isSpeaker(digest.quotes, actors[a]));
 
@@ -85,8 +96,8 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   const organizations: number[] = [];
   actors.forEach((actor, a) => {
     const where = repaired[a];
-    if (actor.type === 'person' || isHandleOfPerson(digest, surfaces, a)) persons.push(a);
-    else if (types[a] === 'organization' && !(where && (where.kind === 'state' || where.kind === 'seat' || (where.kind === 'capital' && nameWords(actor.name).length < 3)))) organizations.push(a);
+    if ((actor.type === 'person' && where === undefined) || isHandleOfPerson(digest, surfaces, a)) persons.push(a);
+    else if ((types[a] === 'organization' || (types[a] === 'place' && governmentHouses.has(foldName(surfaces[a] ?? '')))) && !(where && (where.kind === 'state' || where.kind === 'seat' || (where.kind === 'capital' && nameWords(actor.name).length < 3)))) organizations.push(a);
   });
 
   const people = chainPersons(view, persons, decisions);
@@ -96,12 +107,12 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   });
   people.links.forEach(({ chain, rule }, k) => put(persons[k] ?? 0, personChains[chain] ?? 0, rule));
 
-  const bodies = chainOrganizations(view, organizations, about, new Set(repaired.flatMap((g) => (g?.state === undefined ? [] : [g.state]))), decisions);
+  const bodies = chainOrganizations(view, organizations, about, new Set(states), decisions);
   const bodyChains = bodies.chains.map(({ head, institution, state }) => {
     const name = surfaces[head] ?? '';
     const open = state === '' && institution === '' && isCommonOrgan(name);
     // An organ of nobody knows which state is this article's alone.
-    const key = institution !== '' ? `institution:${institution}` : `organization:${foldName(name).replace(/^the /, '')}${open ? `@${digest.id}` : state !== '' ? `/${state}` : ''}`;
+    const key = institution !== '' ? `institution:${institution}` : `organization:${nameKey(name).replace(/^the /, '')}${open ? `@${digest.id}` : state !== '' ? `/${state}` : ''}`;
     return chainFor('organization', institution !== '' ? key : uniqueKey(byKey, key, digest.id), name, state);
   });
   bodies.links.forEach(({ chain, rule }, k) => put(organizations[k] ?? 0, bodyChains[chain] ?? 0, rule === 'exact' && bodies.chains[chain]?.fromContext === true ? 'context' : rule));
@@ -110,12 +121,13 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   const inTitle = new Uint8Array(digest.tokens.length);
   for (const title of titles) if (title) inTitle.fill(1, title.first, title.last);
   const done = new Set([...persons, ...organizations]);
+  const shortMisc = new Map<string, number>();
   actors.forEach((actor, a) => {
     if (done.has(a)) return;
     const surface = surfaces[a] ?? '';
     const where = repaired[a] ?? { kind: 'none' };
     const plays = sport && actor.metonym && inTitle[view.from[a] ?? 0] === 0;
-    if (where.kind === 'state' || where.kind === 'seat' || (where.kind === 'capital' && standsFor[a] === true)) {
+    if (where.kind === 'state' || where.kind === 'seat' || (where.kind === 'capital' && (standsFor[a] === true || where !== geography[a]))) {
       const state = where.state ?? '';
       if (plays && where.kind !== 'seat') put(a, chainFor('team', `team:${state}`, names.stateName(state) ?? surface, state), 'team');
       else put(a, chainFor('state', `state:${state}`, names.stateName(state) ?? surface, state), where !== geography[a] ? 'typo-place' : stateRule(names, actor, where));
@@ -123,9 +135,17 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
       const key = placeKey(where.region ?? surface);
       if (plays && types[a] === 'place') put(a, chainFor('team', `team:${key}`, surface, where.state), 'team');
       else if (types[a] === 'people' && where.region === undefined) put(a, chainFor('people', `people:${peopleKey(surface)}`, surface), 'exact');
-      else if (types[a] === 'misc') put(a, chainFor('misc', `misc:${foldName(surface)}`, surface), 'exact');
+      else if (types[a] === 'misc') put(a, chainFor('misc', `misc:${nameKey(surface).replace(/^the /, '')}`, surface), 'exact');
       else put(a, chainFor('place', `place:${key}`, where.region ?? surface, where.state), where.region === undefined ? 'exact' : 'region');
-    } else put(a, chainFor('misc', `misc:${foldName(surface).replace(/^the /, '')}`, surface), 'exact');
+    } else {
+      // "Troubled Asset Relief Program (TARP)".
+      const before = actors[a - 1];
+      const long = before && types[a - 1] === 'misc' && inBrackets(view, a - 1, a) && abbreviates(surface, surfaces[a - 1] ?? '') ? chainOf[a - 1] : undefined;
+      if (long !== undefined) shortMisc.set(foldName(surface), long);
+      const known = shortMisc.get(foldName(surface));
+      if (known === undefined) put(a, chainFor('misc', `misc:${nameKey(surface).replace(/^the /, '')}`, surface), 'exact');
+      else put(a, known, long === undefined ? 'acronym' : 'brackets');
+    }
   });
 
   // Offices that stand beside the names, and who is meant by offices alone.
@@ -163,6 +183,12 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
     chain.field = commonest(chain.offices.map((o) => o.field).filter((f) => f !== 'other'));
     if (chain.kind === 'person') chain.state = commonest(chain.offices.map((o) => o.state).filter((s) => s !== ''));
   }
+  // "Russian FM", taken for a name: whoever holds the office here.
+  for (const a of organizations) {
+    const office = officeOfName(view, a);
+    const [held] = office ? resolveNominals(view, [office], chains, chainOf) : [];
+    if (held) put(a, held.chain, 'office');
+  }
   const nominals = resolveNominals(view, findNominals(view, taken), chains, chainOf);
   const speakers = resolveSpeakers(view, chains, chainOf, nominals);
   return { chainOf, ruleOf, nominals, chains, speakers };
@@ -182,15 +208,18 @@ const commonest = <T extends string>(values: readonly T[]): T | '' => {
   return best;
 };
 
-/** An unknown place name one slip away from a known one in the same article is that one: `Washinton`. */
-const repairPlace = (actors: readonly ActorMention[], geography: readonly (Geography | undefined)[], own: Geography, a: number): Geography => {
+/**
+ * An unknown name one slip away from a known country or capital of the same article is that one: `Washinton`, also where a tagger took it for a person
+ * whom nothing else in the article calls one.
+ */
+const repairPlace = ({ digest: { actors }, surfaces, names, from, ...view }: ArticleView, own: Geography | undefined, a: number, wellKnown: ReadonlyMap<string, Geography>): Geography | undefined => {
   const actor = actors[a];
-  if (!actor || own.kind !== 'region' || own.state !== undefined || own.region !== undefined || actor.type !== 'place' || actor.name.length < 6 || actors.length > 2000) return own;
-  const folded = foldName(actor.name);
-  for (const [b, other] of actors.entries()) {
-    const where = geography[b];
-    if (where && (where.kind === 'state' || where.kind === 'capital') && other.name[0] === actor.name[0] && folded.length > 5 && oneSlip(folded, foldName(other.name))) return { ...where };
-  }
+  const folded = foldName(surfaces[a] ?? '');
+  const isOpen = own ? own.kind === 'region' && own.state === undefined && own.region === undefined && actor?.type === 'place' : /^\p{L}+$/u.test(folded);
+  if (!actor || !isOpen || folded.length < 6 || names.classes(surfaces[a] ?? '') !== 0) return own;
+  // A person who has a title or is also named in full is one.
+  if (!own && (roleNouns.has(view.word((from[a] ?? 0) - 1)) || actors.some((o, b) => b !== a && o.type === 'person' && nameWords(surfaces[b] ?? '').includes(folded)))) return own;
+  for (const [name, where] of wellKnown) if (name[0] === folded[0] && oneSlip(folded, name)) return { ...where };
   return own;
 };
 
@@ -215,16 +244,11 @@ const settleTypes = (actors: readonly ActorMention[], surfaces: readonly string[
   });
 };
 
-/** The state that most of an article's places and nationalities belong to: at least three mentions and half of all. */
-const mainState = (geography: readonly (Geography | undefined)[]): string => {
+/** The state that most of an article's places, nationalities and known institutions belong to: at least two mentions and half of all. */
+const mainState = (states: readonly string[]): string => {
   const counts = new Map<string, number>();
-  let all = 0;
-  for (const where of geography) {
-    if (!where?.state) continue;
-    all++;
-    counts.set(where.state, (counts.get(where.state) ?? 0) + 1);
-  }
-  for (const [state, count] of counts) if (count >= 3 && count * 2 >= all) return state;
+  for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1);
+  for (const [state, count] of counts) if (count >= 2 && count * 2 > states.length) return state;
   return '';
 };
 

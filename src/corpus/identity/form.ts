@@ -62,7 +62,7 @@ export interface Link {
 }
 
 /** Offices that a person holds for one state, so that two states are two people. */
-const ofOneState = /^(?:president|prime-minister|chancellor|senator|governor|congressman|mayor|king|queen|justice|speaker|vice-president|supreme-leader|.+-minister|minister|attorney-general)$/;
+export const ofOneState = /^(?:president|prime-minister|chancellor|senator|governor|congressman|mayor|king|queen|justice|speaker|vice-president|supreme-leader|.+-minister|minister|attorney-general)$/;
 
 /** The folded names under which an article's chain may be pointed at: each of its spellings, and its name. */
 export const foldsOf = (name: string, surfaces: Iterable<string>): ReadonlySet<string> => new Set([name, ...surfaces].map(pointerFold));
@@ -107,6 +107,8 @@ const institutionWords = (id: string, names: NameLists): string => {
   return organ === undefined ? id.replaceAll('-', ' ') : `${names.stateName(state) ?? ''} ${organ.replaceAll('-', ' ')}`;
 };
 
+const noEdges: ReadonlyMap<Form, Edge> = new Map();
+
 export class Form {
   readonly key: string;
   readonly spec: FormSpec;
@@ -119,7 +121,7 @@ export class Form {
   mentions = 0;
   /** Mentions by spelling. */
   readonly surfaces = new Map<string, number>();
-  readonly edges = new Map<Form, Edge>();
+  #edges: Map<Form, Edge> | undefined;
   entity: Entity | undefined;
 
   constructor(spec: FormSpec, names: NameLists, stateOf: StateOf) {
@@ -132,6 +134,19 @@ export class Form {
     const parsed = spec.kind === 'organization' ? parseOrganization(foldName(plain), stateOf) : undefined;
     this.organization = parsed && { ...parsed, state: parsed.state === '' ? (parsed.organ ? spec.state : '') : parsed.state, acronym: parsed.core.length === 1 && parsed.glued.length <= 8 };
     this.fold = this.person ? this.person.words.join(' ') : spec.kind === 'state' || spec.kind === 'team' ? foldName(names.stateName(name) ?? name) : foldName(plain);
+  }
+
+  /** The forms that it may go with by their names. */
+  get edges(): ReadonlyMap<Form, Edge> {
+    return this.#edges ?? noEdges;
+  }
+
+  relateTo(other: Form, edge: Edge): void {
+    (this.#edges ??= new Map()).set(other, edge);
+  }
+
+  forgetRelation(other: Form): void {
+    this.#edges?.delete(other);
   }
 
   /** Has a full name: for a person a family name and a given name that is not only an initial. */

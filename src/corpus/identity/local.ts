@@ -11,7 +11,7 @@ export type ChainKind = 'person' | 'organization' | 'place' | 'people' | 'misc' 
 /** How a mention belongs to its chain, or a form to its entity. The order is the code in the stored tables: add at the end only. */
 export const linkRules = [
   'name', 'exact', 'spelling', 'nickname', 'initial', 'order', 'slip', 'surname', 'given', 'handle', 'acronym', 'brackets', 'part', 'legal', 'ministry', 'institution', 'state', 'context',
-  'flag', 'country', 'demonym', 'capital', 'seat', 'region', 'team', 'office', 'counterpart', 'pronoun', 'decided', 'typo-place',
+  'flag', 'country', 'demonym', 'capital', 'seat', 'region', 'team', 'office', 'counterpart', 'pronoun', 'decided', 'typo-place', 'middle',
 ] as const;
 export type LinkRule = (typeof linkRules)[number];
 export const ruleCode = (rule: LinkRule): number => linkRules.indexOf(rule);
@@ -39,13 +39,13 @@ export interface NominalMention extends Span {
 
 export interface Local {
   /** The chain of each actor mention of the digest. */
-  readonly chainOf: Uint16Array;
+  readonly chainOf: Uint32Array;
   /** `linkRules` code of each actor mention. */
   readonly ruleOf: Uint8Array;
   readonly nominals: readonly NominalMention[];
   readonly chains: readonly Chain[];
   /** The chain to whom each quotation of the digest is attributed; −1 where the text does not fix it. */
-  readonly speakers: Int16Array;
+  readonly speakers: Int32Array;
 }
 
 /** What people decided about names in one article; folded names. */

@@ -1,6 +1,9 @@
 // Does a capital stand for its government here? The tagger's flag, and where it is silent the words around and the other mentions of the article.
+import type { NameLists } from '../../core/analysis.ts';
 import { foldName } from './fold.ts';
-import type { ArticleView } from './view.ts';
+import { linkRules, type Local } from './local.ts';
+import { geographyOf, type ArticleView } from './view.ts';
+import { governmentHouses } from './words/regions.ts';
 
 const spatial = new Set('in at near around outside inside downtown central greater across through throughout via into within southern northern eastern western visiting visited visit leaving left leave reached reach entered entering'.split(' '));
 const travel = new Set('flew fly flying travel travels travelled traveled travelling traveling trip trips visit visits visited visiting arrived arriving arrive arrives flight flights drove moved returned returning return tour road route train bus departed miles kilometers kilometres km streets city capital centre center suburb suburbs outskirts born lives lived resident residents based'.split(' '));
@@ -88,3 +91,18 @@ export const capitalsAsStates = (view: ArticleView, isSpeaker: (a: number) => bo
     return acting.has(foldName(digest.actors[a]?.name ?? '')) && (stateCount.get(geography[a]?.state ?? '') ?? 0) >= 2 && before !== ',' && before !== 'capital' && before !== 'of';
   });
 };
+
+/**
+ * Which actor mentions of an article stand for a state under another name: capitals and seats of government that act for it, houses with a voice of their
+ * own. A state under its own name is none of them, however it acts; other flagged places (teams, towns) keep the tagger's flag.
+ *
+ * @param chains what `findLocal` made of the digest
+ */
+export const metonymsOf = ({ actors }: Pick<ArticleView['digest'], 'actors'>, { ruleOf }: Pick<Local, 'ruleOf'>, names: NameLists): readonly boolean[] =>
+  actors.map((actor, a) => {
+    if (actor.type === 'person' || actor.type === 'people') return linkRules[ruleOf[a] ?? 0] === 'typo-place';
+    const { kind } = geographyOf(names, actor.name, actor.type);
+    const rule = linkRules[ruleOf[a] ?? 0];
+    if (rule === 'capital' || rule === 'seat' || (rule === 'typo-place' && kind !== 'state')) return true;
+    return governmentHouses.has(foldName(actor.name)) || (actor.metonym && (kind === 'region' || kind === 'none'));
+  });

@@ -206,3 +206,20 @@ export const findNominals = (view: ArticleView, taken: Uint8Array): readonly Nom
   }
   return found;
 };
+
+/** The office that a mention's whole name is, where a tagger took "Russian FM" for a name: a state or its adjective, then an office. */
+export const officeOfName = (view: ArticleView, a: number): Nominal | undefined => {
+  const [first = 0, last = 0] = [view.from[a], view.to[a]];
+  if (last - first < 2 || last - first > 6) return undefined;
+  for (let cut = Math.min(3, last - first - 1); cut > 0; cut--) {
+    const { tokens, prose } = view.digest;
+    const start = tokens.start[first] ?? 0;
+    const state = view.names.state(prose.slice(start, tokens.end[first + cut - 1] ?? 0));
+    if (state === undefined) continue;
+    const long = longOfficeAt(view, first + cut);
+    const role = last - first - cut === 1 ? roleNouns.get(view.word(last - 1)) : undefined;
+    const kind = long?.length === last - first - cut ? long.kind : role?.kind;
+    if (kind !== undefined && !isPlural(view.word(last - 1))) return { kind, field: role?.field ?? 'politics', state, of: -1, first, last, start, end: tokens.end[last - 1] ?? 0, determiner: view.word(first - 1) };
+  }
+  return undefined;
+};

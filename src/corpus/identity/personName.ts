@@ -1,6 +1,6 @@
 // People's names taken apart and compared. Every comparison tells by which rule it holds.
-import { nameWords, spellOut } from './fold.ts';
-import { isNickname } from './nicknames.ts';
+import { nameKey, nameWords, spellOut } from './fold.ts';
+import { isNickname, isOldNickname } from './nicknames.ts';
 import { jaroWinkler, oneSlip, skeleton, spellingKey, vowelVariants } from './spelling.ts';
 import { ambiguousHonorifics, chineseSurnames, degrees, generations, honorifics, koreanSurnames, looseParticles, particles } from './words/persons.ts';
 
@@ -38,7 +38,7 @@ export const parsePerson = (surface: string): PersonName => {
   // "Lavrov, Sergey" but not "John Smith, Jr".
   const comma = /^([^,]{2,60}),\s*([^,]{2,60})$/.exec(text);
   if (comma && !generations.has(nameWords(comma[2] ?? '')[0] ?? '') && !degrees.has(nameWords(comma[2] ?? '')[0] ?? '')) text = `${comma[2] ?? ''} ${comma[1] ?? ''}`;
-  let words = nameWords(text).map((w, i, all) => ((w === 'ibn' || (w === 'ben' && i > 0)) && i + 1 < all.length ? 'bin' : w));
+  let words: string[] = (nameWords(text).length > 0 ? nameWords(text) : [nameKey(text).replaceAll('/', ' ')]).map((w, i, all) => ((w === 'ibn' || (w === 'ben' && i > 0)) && i + 1 < all.length ? 'bin' : w));
   while (words.length > 1 && honorifics.has(words[0] ?? '') && !(ambiguousHonorifics.has(words[0] ?? '') && words.length === 2)) words = words.slice(1);
   let generation = '';
   while (words.length > 1) {
@@ -54,7 +54,7 @@ export const parsePerson = (surface: string): PersonName => {
   const surname = familyFirst ? words.slice(0, 1) : words.slice(Math.max(0, from));
   const given = familyFirst ? words.slice(1) : words.slice(0, Math.max(0, from));
   const tight = surname.filter((w) => !looseParticles.has(w));
-  const parsed: PersonName = { words, given: given.filter((w) => !looseParticles.has(w)), surname: tight.length > 0 ? tight : surname, generation, familyFirst };
+  const parsed: PersonName = { words, given: given.filter((w, i) => !looseParticles.has(w) || (i === 0 && /^al\s/i.test(text))), surname: tight.length > 0 ? tight : surname, generation, familyFirst };
   if (cache.size > 50_000) cache.clear();
   cache.set(surface, parsed);
   return parsed;
@@ -76,7 +76,7 @@ export const personOfKey = (key: string): PersonName => {
 /** The coarse key under which a person is looked for: the sound skeleton of the family name's last word. */
 export const personBlock = ({ surname }: PersonName): string => skeleton(surname[surname.length - 1] ?? '');
 
-export type PersonRule = 'exact' | 'spelling' | 'nickname' | 'initial' | 'order' | 'slip' | 'surname' | 'given';
+export type PersonRule = 'exact' | 'spelling' | 'nickname' | 'initial' | 'middle' | 'order' | 'slip' | 'surname' | 'given';
 
 /**
  * `same`: one person unless something speaks against it. `short`: one name is a part of the other, which fits many people. `near`: spelled so alike that a
@@ -93,8 +93,9 @@ const different: PersonRelation = { relation: 'different' };
 export type IsGiven = (word: string) => boolean;
 const noGiven: IsGiven = () => false;
 
-type GivenRule = 'exact' | 'spelling' | 'nickname' | 'initial' | 'slip';
-const givenRules: readonly GivenRule[] = ['exact', 'spelling', 'nickname', 'initial', 'slip'];
+type GivenRule = 'exact' | 'spelling' | 'nickname' | 'middle' | 'initial' | 'slip' | 'pet';
+/** The surest first. A pet name is one that the table of nicknames pairs but that does not begin alike and is not one of the old short forms. */
+const givenRules: readonly GivenRule[] = ['exact', 'spelling', 'nickname', 'middle', 'initial', 'slip', 'pet'];
 
 /** Endings that tell a woman's name from a man's: Paul and Paula, Daniel and Daniela, Michel and Michelle, Carlo and Carla, Georg and Georgina. */
 const genderPair = (a: string, b: string): boolean => {
@@ -107,7 +108,7 @@ const genderPair = (a: string, b: string): boolean => {
 export const compareGiven = (a: string, b: string, isGiven: IsGiven = noGiven): GivenRule | undefined => {
   if (a === b) return 'exact';
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'initial' : undefined;
-  if (isNickname(a, b)) return 'nickname';
+  if (isNickname(a, b)) return isOldNickname(a, b) ? 'nickname' : 'pet';
   if (genderPair(a, b)) return undefined;
   if (spellingKey(a) === spellingKey(b) || vowelVariants(a, b)) return 'spelling';
   if (a.length < 5 || b.length < 5 || (isGiven(a) && isGiven(b))) return undefined;
@@ -173,7 +174,8 @@ export const comparePersons = (a: PersonName, b: PersonName, isGiven: IsGiven = 
     return inside && surname === 'exact' ? { relation: 'near', rule: 'order' } : different;
   }
   if (!middlesAgree(a.given.slice(1), b.given.slice(1), isGiven)) return different;
-  const given = weakest([first, ...(surname === 'exact' ? [] : [surname])]);
+  const given = weakest([first, ...(surname === 'exact' ? [] : [surname]), ...(a.given.length === b.given.length ? [] : ['middle' as const])]);
+  if (given === 'pet') return surname === 'slip' ? different : { relation: 'near', rule: 'nickname' };
   if (surname === 'slip' || given === 'slip') return surname === 'slip' && first !== 'exact' && first !== 'spelling' ? different : { relation: 'near', rule: 'slip' };
   return { relation: 'same', rule: given };
 };

@@ -6,9 +6,12 @@ export interface ArticleOrder {
   compare(a: number, b: number): number;
 }
 
+/** Up to this many, a plain array is smaller than a typed one with its buffer. */
+const plain = 32;
+
 /** A sorted set of article numbers. Insertion and removal cost a binary search and one move of memory. */
 export class Postings {
-  #ids = new Int32Array(2);
+  #ids: number[] | Int32Array = [];
   #length = 0;
 
   get length(): number {
@@ -33,21 +36,31 @@ export class Postings {
   add(article: number, order: ArticleOrder): void {
     const at = this.#place(article, order);
     if (at < this.#length && this.#ids[at] === article) return;
-    if (this.#length === this.#ids.length) {
-      const bigger = new Int32Array(this.#ids.length * 2);
-      bigger.set(this.#ids);
-      this.#ids = bigger;
-    }
-    this.#ids.copyWithin(at + 1, at, this.#length);
-    this.#ids[at] = article;
     this.#length++;
+    if (this.#ids instanceof Int32Array) {
+      if (this.#length > this.#ids.length) {
+        const bigger = new Int32Array(this.#ids.length * 2);
+        bigger.set(this.#ids);
+        this.#ids = bigger;
+      }
+      this.#ids.copyWithin(at + 1, at, this.#length - 1);
+      this.#ids[at] = article;
+      return;
+    }
+    this.#ids.splice(at, 0, article);
+    if (this.#length === plain) {
+      const typed = new Int32Array(plain * 2);
+      typed.set(this.#ids);
+      this.#ids = typed;
+    }
   }
 
   /** To be called while the article still stands where it stood when it was added. */
   remove(article: number, order: ArticleOrder): void {
     const at = this.#place(article, order);
     if (at >= this.#length || this.#ids[at] !== article) return;
-    this.#ids.copyWithin(at, at + 1, this.#length);
+    if (this.#ids instanceof Int32Array) this.#ids.copyWithin(at, at + 1, this.#length);
+    else this.#ids.splice(at, 1);
     this.#length--;
   }
 }

@@ -1,5 +1,6 @@
 // All forms of the corpus and the entities they make. Incremental: an article's forms are added and taken away, and only what hangs together with them is resolved anew.
 import type { NameLists } from '../../core/analysis.ts';
+import { Multimap } from '../multimap.ts';
 import { DecisionBook, pointerKey } from './decisionBook.ts';
 import type { IdentityDecision } from './decisions.ts';
 import { foldName } from './fold.ts';
@@ -17,28 +18,18 @@ export interface FormUse {
   readonly surfaces: ReadonlyMap<string, number>;
 }
 
-const addTo = <K, V>(map: Map<K, Set<V>>, key: K, value: V): void => {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
-};
-const takeFrom = <K, V>(map: Map<K, Set<V>>, key: K, value: V): void => {
-  const set = map.get(key);
-  if (set?.delete(value) && set.size === 0) map.delete(key);
-};
-
 export class Registry {
   readonly #names: NameLists;
   readonly #stateOf: StateOf;
   readonly #order: ArticleOrder;
   readonly #forms = new Map<string, Form>();
-  readonly #byBlock = new Map<string, Set<Form>>();
+  readonly #byBlock = new Multimap<string, Form>();
   /** Forms by the keys that decisions know them by. */
-  readonly #byMatch = new Map<string, Set<Form>>();
+  readonly #byMatch = new Multimap<string, Form>();
   /** Forms by the words of their spellings. */
-  readonly byWord = new Map<string, Set<Form>>();
+  readonly byWord = new Multimap<string, Form>();
   /** The words of one sound. */
-  readonly bySound = new Map<string, Set<string>>();
+  readonly bySound = new Multimap<string, string>();
   readonly entities = new Map<string, Entity>();
   mentions = 0;
   #book = new DecisionBook([]);
@@ -62,16 +53,16 @@ export class Registry {
     this.#forms.set(key, form);
     const { kept, looks } = blocksOf(form);
     for (const block of looks) {
-      for (const other of this.#byBlock.get(block) ?? []) {
+      for (const other of this.#byBlock.get(block)) {
         if (form.edges.has(other)) continue;
         const edge = relate(form, other, this.#names);
         if (!edge) continue;
-        form.edges.set(other, edge);
-        other.edges.set(form, edge);
+        form.relateTo(other, edge);
+        other.relateTo(form, edge);
       }
     }
-    for (const block of kept) addTo(this.#byBlock, block, form);
-    for (const match of matchKeys(form)) addTo(this.#byMatch, match, form);
+    for (const block of kept) this.#byBlock.add(block, form);
+    for (const match of matchKeys(form)) this.#byMatch.add(match, form);
     return form;
   }
 
@@ -111,10 +102,10 @@ export class Registry {
 
   #spell(form: Form, surface: string): void {
     for (const word of foldName(surface).split(' ')) {
-      if (!this.byWord.has(word)) addTo(this.bySound, spellingKey(word), word);
-      addTo(this.byWord, word, form);
+      if (!this.byWord.has(word)) this.bySound.add(spellingKey(word), word);
+      this.byWord.add(word, form);
     }
-    if (!form.person || form.spec.pin !== '') for (const match of matchKeys(form)) addTo(this.#byMatch, match, form);
+    if (!form.person || form.spec.pin !== '') for (const match of matchKeys(form)) this.#byMatch.add(match, form);
   }
 
   #unspell(form: Form, surface: string): void {
@@ -123,11 +114,11 @@ export class Registry {
     const words = new Set([...form.surfaces.keys()].flatMap((s) => foldName(s).split(' ')));
     for (const word of foldName(surface).split(' ')) {
       if (words.has(word)) continue;
-      takeFrom(this.byWord, word, form);
-      if (!this.byWord.has(word)) takeFrom(this.bySound, spellingKey(word), word);
+      this.byWord.delete(word, form);
+      if (!this.byWord.has(word)) this.bySound.delete(spellingKey(word), word);
     }
     const after = new Set(matchKeys(form));
-    for (const match of before) if (!after.has(match)) takeFrom(this.#byMatch, match, form);
+    for (const match of before) if (!after.has(match)) this.#byMatch.delete(match, form);
   }
 
   /** The decisions in force change; gives the forms that the old or the new ones speak of. */
@@ -135,11 +126,11 @@ export class Registry {
     const keys = new Set([...this.#book.keys()]);
     this.#book = new DecisionBook(decisions);
     for (const key of this.#book.keys()) keys.add(key);
-    return [...keys].flatMap((key) => [...(this.#byMatch.get(key) ?? [])]);
+    return [...keys].flatMap((key) => [...this.#byMatch.get(key)]);
   }
 
   formsAt(key: string): Iterable<Form> {
-    return this.#byMatch.get(key) ?? [];
+    return this.#byMatch.get(key);
   }
 
   #decisionsOf(form: Form): readonly IdentityDecision[] {
@@ -171,6 +162,8 @@ export class Registry {
     const waiting = new Set(touched);
     const changed: Form[] = [];
     for (const seed of waiting) {
+      // Most forms hang together with nothing: only their counts changed, and those are kept already.
+      if (seed.edges.size === 0 && seed.postings.length > 0 && seed.entity?.forms.length === 1 && this.#decisionsOf(seed).length === 0 && seed.entity.canonical === undefined && seed.entity.known === undefined) continue;
       // Forms that lost their last article take their old entity's other forms with them.
       const seeds = [seed, ...(seed.entity?.forms ?? [])];
       const component = this.#component(seeds);
@@ -229,9 +222,9 @@ export class Registry {
 
   #drop(form: Form): void {
     this.#forms.delete(form.key);
-    for (const other of form.edges.keys()) other.edges.delete(form);
-    for (const block of blocksOf(form).kept) takeFrom(this.#byBlock, block, form);
-    for (const match of matchKeys(form)) takeFrom(this.#byMatch, match, form);
+    for (const other of form.edges.keys()) other.forgetRelation(form);
+    for (const block of blocksOf(form).kept) this.#byBlock.delete(block, form);
+    for (const match of matchKeys(form)) this.#byMatch.delete(match, form);
     form.entity = undefined;
   }
 

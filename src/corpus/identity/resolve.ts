@@ -105,28 +105,37 @@ class Resolver {
   /** Names that are the same by themselves: first the forms of which something is known, then those of which nothing is. */
   joinSame(): void {
     const edges: { readonly a: Form; readonly b: Form; readonly edge: Edge }[] = [];
-    for (const a of this.#forms) for (const [b, edge] of a.edges) if (a.key < b.key && edge.relation === 'same') edges.push({ a, b, edge });
+    for (const a of this.#forms) for (const [b, edge] of a.edges) if (a.key < b.key && edge.relation === 'same' && edge.rule !== 'middle') edges.push({ a, b, edge });
     const informed = (f: Form): boolean => !f.person || f.spec.state !== '' || f.spec.field !== '' || f.spec.born !== 0;
-    const rank = ({ edge }: { readonly edge: Edge }): number => linkRules.indexOf(edge.rule);
     const size = ({ a, b }: { readonly a: Form; readonly b: Form }): number => Math.min(a.postings.length, b.postings.length);
-    edges.sort((p, q) => rank(p) - rank(q) || size(q) - size(p) || byKey(p.a, q.a) || byKey(p.b, q.b));
+    edges.sort((p, q) => rank(p.edge.rule) - rank(q.edge.rule) || size(q) - size(p) || byKey(p.a, q.a) || byKey(p.b, q.b));
     for (const { a, b, edge } of edges) {
       if (!informed(a) || !informed(b)) continue;
       const [child, into] = a.postings.length <= b.postings.length ? [a, b] : [b, a];
       this.#tryJoin(child, into, { rule: edge.rule, to: into });
     }
-    // A name of which nothing is known goes with its namesakes if they are one, else with the one that stands out.
-    for (const form of this.#forms) {
-      if (informed(form)) continue;
-      const candidates = new Map<Form, { readonly to: Form; readonly rule: LinkRule }>();
-      for (const [other, edge] of [...form.edges].sort(([p, e], [q, d]) => linkRules.indexOf(e.rule) - linkRules.indexOf(d.rule) || byKey(p, q))) {
-        if (edge.relation === 'same' && !candidates.has(this.root(other)) && this.root(other) !== this.root(form)) candidates.set(this.root(other), { to: other, rule: edge.rule });
-      }
-      const open = [...candidates].filter(([root]) => !this.#isForbidden(root, this.root(form)));
-      const clash = open.some(([x], i) => open.some(([y], j) => i < j && (this.#conflict(x, y) || this.#isForbidden(x, y))));
-      if (!clash) for (const [, { to, rule }] of open) this.#tryJoin(form, to, { rule, to });
-      else this.#attach(form, open.map(([root, { to, rule }]) => ({ root, to, rule })));
+    // A name of which nothing is known goes with its namesakes if they are one, else with the one that stands out; so does a name without its middle.
+    for (const form of this.#forms) if (!informed(form)) this.#joinOpen(form, (rule) => rule !== 'middle');
+    for (const form of this.#forms) if (form.person) this.#joinOpen(form, (rule) => rule === 'middle');
+  }
+
+  /** Joins a form with the groups that it goes with by the surest of some rules, if they can all be one; else with the one that stands out. */
+  #joinOpen(form: Form, counts: (rule: LinkRule) => boolean): void {
+    const own = this.root(form);
+    let surest: number = linkRules.length;
+    const candidates = new Map<Form, { readonly root: Form; readonly to: Form; readonly rule: LinkRule }>();
+    const fewer = (other: Form): boolean => (other.person?.given.length ?? 0) > (form.person?.given.length ?? 0);
+    const edges = [...form.edges].filter(([other, { relation, rule }]) => relation === 'same' && counts(rule) && (rule !== 'middle' || fewer(other)));
+    for (const [to, { rule }] of edges.sort(([p, e], [q, d]) => rank(e.rule) - rank(d.rule) || byKey(p, q))) {
+      const root = this.root(to);
+      if (rank(rule) > surest || root === own || candidates.has(root) || this.#isForbidden(root, own)) continue;
+      surest = rank(rule);
+      candidates.set(root, { root, to, rule });
     }
+    const open = [...candidates.values()];
+    const clash = open.some((x, i) => open.some((y, j) => i < j && (this.#conflict(x.root, y.root) || this.#isForbidden(x.root, y.root))));
+    if (clash) this.#attach(form, open);
+    else for (const { to, rule } of open) this.#tryJoin(form, to, { rule, to });
   }
 
   /** Shorter names, where one longer name fits or one stands out. */
@@ -177,7 +186,7 @@ class Resolver {
         if (x === y || this.#isForbidden(x, y)) continue;
         const [rare, common] = this.weight(x) <= this.weight(y) ? [a, b] : [b, a];
         const [few, many] = [this.weight(this.root(rare)), this.weight(this.root(common))];
-        const alike = edge.relation === 'kind' ? many >= 3 * few : a.spec.state !== '' && a.spec.state === b.spec.state && a.spec.field === b.spec.field && edge.rule === 'slip' && many >= 2 * few;
+        const alike = edge.relation === 'kind' ? many >= 2 * few || many < 5 : a.spec.state !== '' && a.spec.state === b.spec.state && a.spec.field === b.spec.field && edge.rule === 'slip' && many >= 2 * few;
         if (!alike || !this.#tryJoin(rare, common, { rule: edge.rule, to: common }, false)) this.doubts.push([a, b]);
       }
     }
@@ -197,6 +206,9 @@ class Resolver {
     return [...this.#members.keys()].sort(byKey);
   }
 }
+
+/** How sure a rule is: less is surer. */
+const rank = (rule: LinkRule): number => linkRules.indexOf(rule);
 
 const byKey = (a: Form, b: Form): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 

@@ -5,7 +5,7 @@ import { sentenceAt, type Digest } from '../digest.ts';
 import { flagState, foldName, nameWords, spellOut } from './fold.ts';
 import { parseOrganization, type OrganizationName, type StateOf } from './orgName.ts';
 import { organs, portfolios } from './words/organizations.ts';
-import { commonOrganWords, regionOf, seats } from './words/regions.ts';
+import { commonOrganWords, ownLands, regionOf, seats } from './words/regions.ts';
 
 export interface ArticleView {
   readonly digest: Digest;
@@ -15,7 +15,7 @@ export interface ArticleView {
   /** The text of token `i` as it stands. */
   raw(i: number): string;
   /** The index of the actor mention that covers token `i`, −1 if none. */
-  readonly actorAt: Int16Array;
+  readonly actorAt: Int32Array;
   /** What each actor mention's name says about states; undefined for people. */
   readonly geography: readonly (Geography | undefined)[];
   /** Each actor mention's own words: see `surfaceOf`. */
@@ -29,7 +29,7 @@ export interface ArticleView {
 
 export const makeView = (digest: Digest, names: NameLists): ArticleView => {
   const { tokens, actors, prose, sentences } = digest;
-  const actorAt = new Int16Array(tokens.length).fill(-1);
+  const actorAt = new Int32Array(tokens.length).fill(-1);
   const from = new Int32Array(actors.length);
   const to = new Int32Array(actors.length);
   let t = 0;
@@ -101,7 +101,7 @@ export const geographyOf = (names: NameLists, surface: string, type: ActorMentio
   if (state !== undefined) {
     const bits = names.classes(plain);
     if (bits & demonym) return { kind: 'state', state };
-    if (bits & country) return (bits & 16) !== 0 && foldName(names.stateName(state) ?? '') !== folded ? { kind: 'region', state } : { kind: 'state', state };
+    if (bits & country) return ownLands.has(folded) && foldName(names.stateName(state) ?? '') !== folded ? { kind: 'region', state } : { kind: 'state', state };
     return { kind: 'capital', state };
   }
   if (seats.has(folded)) {

@@ -48,7 +48,7 @@ const textOf = ({ digest, words }: PassageText, from: number, to: number): strin
 const spanOf = ({ words }: PassageText, from: number, to: number): Span => ({ start: words.start[from] ?? 0, end: words.end[Math.max(from, to - 1)] ?? 0 });
 
 /** Days between two dates; undefined where one is not known. */
-const daysApart = (a: string | undefined, b: string | undefined): number | undefined => {
+export const daysApart = (a: string | undefined, b: string | undefined): number | undefined => {
   const one = dayOf(a);
   const two = dayOf(b);
   return one === undefined || two === undefined ? undefined : Math.abs(one - two);

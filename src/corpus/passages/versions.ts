@@ -6,7 +6,7 @@ import { articleRef, sentenceAt } from '../digest.ts';
 import { isOneOrigin, overlapOf } from './compare.ts';
 import type { Chain } from './extend.ts';
 import type { PassageIndex } from './passageIndex.ts';
-import { isEarlier, type PassageText, type PassageTexts } from './reuse.ts';
+import { daysApart, isEarlier, type PassageText, type PassageTexts } from './reuse.ts';
 
 /** Another article of the same origin. */
 export interface Version {
@@ -20,6 +20,9 @@ export interface Version {
   /** Sentences of the later article (of the other one where no one knows) that the earlier does not tell. */
   readonly added: readonly Span[];
 }
+
+/** Articles further apart that share less than three fifths are another day's story in the same outlet's words. */
+const versionDays = 7;
 
 /** Articles that are looked at, the most senior. */
 const mostArticles = 200;
@@ -77,6 +80,8 @@ export const findVersions = (id: ArticleId, { index, texts }: { readonly index: 
     const other = there.words.code;
     const overlap = overlapOf(match.chains, code, other);
     if (!isOneOrigin(overlap, { words: code.length, narrated: index.narrated(id) }, { words: other.length, narrated: index.narrated(match.article.id) })) continue;
+    const apart = daysApart(match.article.published, index.source(id)?.published);
+    if (apart !== undefined && apart > versionDays && Math.min(overlap.here, overlap.there) < 0.6 * Math.min(code.length, other.length)) continue;
     const addedHere = additions(here, marks(match.chains, code.length, 'here'));
     const addedThere = additions(there, marks(match.chains, other.length, 'there'));
     const earlier = isEarlier(match.article.published, index.source(id)?.published);

@@ -77,7 +77,7 @@ export const reuseMarkdown = (links: readonly ReuseLink[], at: { readonly id: st
   out.text('**Printed elsewhere**').text(links.length > 1 ? ` in ${counted(links.length, 'article')}` : '');
   for (const { there, kind, differs, thereFirst, here } of links.slice(0, 3)) {
     const order = thereFirst === undefined ? '' : thereFirst ? ', earlier' : ', later';
-    out.text(`\n- **${dayOf(there.article)}**${order} · ${kind === 'verbatim' ? 'word for word' : 'edited'}: `);
+    out.text(`\n- **${dayOf(there.article)}**${order} · ${kind === 'verbatim' ? 'word for word' : 'edited'}${differs.length > 0 ? ': ' : ''}`);
     if (differs.length > 0)
       differs.slice(0, 2).forEach((d, i) => {
         out.text(i > 0 ? '; ' : '');

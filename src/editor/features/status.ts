@@ -28,6 +28,7 @@ export const registerStatus = ({ articles, sweep }: StatusOptions): Disposable =
     item.text = on ? (running ? `$(sync~spin) Dateline ${done}/${total}` : '$(book) Dateline') : '$(circle-slash) Dateline off';
     const lines = [why];
     if (open) {
+      for (const note of open.view.notes) lines.push(note.text);
       lines.push(`Published: ${publishedWords(open.view.published)}.`);
       lines.push(`${counted(open.view.actors.length, 'name')}, ${counted(open.view.dates.length, 'date')}, ${counted(open.view.quotes.length, 'quotation')}.`);
     }

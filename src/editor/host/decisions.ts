@@ -52,7 +52,7 @@ export class Decisions implements Disposable {
     if (own.length === 0 && entities.length === 0) return undefined;
     const anchoring = own.length > 0 ? new Anchoring(text) : undefined;
     const old = new Map<Target, string | undefined>();
-    for (const { annotation } of own) for (const target of annotation.targets) old.set(target, await this.#options.notes.oldText(target));
+    for (const { annotation } of own) for (const target of annotation.targets) old.set(target, await this.#options.notes.oldText(target, uri));
     const resolve = (target: Target): Place => anchoring?.resolve(target, old.get(target)) ?? { state: 'orphan', why: '' };
     return decisionsFor(articleDecisions(entries, resolve), entities);
   }

@@ -6,12 +6,13 @@ import { fold, type Entry, type Folded, type Layer, type Note, type Thread } fro
 import { isDecision } from '../../annotations/decisions/article.ts';
 import type { Annotation, Motivation, Place, PlaceState, Target } from '../../annotations/model.ts';
 import type { ArticleNotes, StoreFault } from '../../annotations/read.ts';
-import { SeenTexts, StoredTexts, textFrom, type TextSource } from '../../annotations/sources.ts';
+import { blobId, SeenTexts, StoredTexts, textFrom, type TextSource } from '../../annotations/sources.ts';
 import { AnnotationStore, type Written } from '../../annotations/store.ts';
 import type { Span } from '../../core/span.ts';
 import { Emitter, type Disposable } from '../../platform/events.ts';
 import type { Log } from '../../platform/log.ts';
 import { createFiles } from './files.ts';
+import { gitHistory } from './git.ts';
 import { hostChance, hostClock } from './hostClock.ts';
 import type { Settings } from './settings.ts';
 
@@ -38,8 +39,6 @@ export interface NotesOptions {
   readonly settings: Settings;
   /** The extension's own storage: copies of annotated texts, never in the workspace. */
   readonly storage: vscode.Uri;
-  /** Where else old texts may be had: git. */
-  readonly sources?: readonly TextSource[];
   readonly log: Log;
 }
 
@@ -53,7 +52,9 @@ const isOpenNote = ({ deleted }: Thread): boolean => deleted === undefined;
 export class Notes implements Disposable {
   readonly #options: NotesOptions;
   readonly #stores = new Map<string, AnnotationStore>();
-  readonly #files = createFiles(() => hostChance.uuid());
+  /** The workspace's file system, as notes are read and written through it. */
+  readonly files = createFiles(() => hostChance.uuid());
+  readonly #histories = new Map<string, TextSource>();
   readonly #documents = new Map<string, DocumentNotes>();
   readonly #changed = new Emitter<vscode.Uri>();
   readonly #disposables: Disposable[] = [];
@@ -73,7 +74,7 @@ export class Notes implements Disposable {
 
   constructor(options: NotesOptions) {
     this.#options = options;
-    this.#stored = new StoredTexts(this.#files, vscode.Uri.joinPath(options.storage, 'texts').toString());
+    this.#stored = new StoredTexts(this.files, vscode.Uri.joinPath(options.storage, 'texts').toString());
     const watcher = vscode.workspace.createFileSystemWatcher('**/.annotations*/**');
     const changed = (uri: vscode.Uri): void => {
       for (const store of this.#stores.values()) void store.changed(uri.toString());
@@ -107,7 +108,7 @@ export class Notes implements Disposable {
     const root = (vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..')).toString();
     let store = this.#stores.get(root);
     if (!store) {
-      store = new AnnotationStore({ files: this.#files, chance: hostChance, root });
+      store = new AnnotationStore({ files: this.files, chance: hostChance, root });
       this.#stores.set(root, store);
       this.#disposables.push(store.onChange(({ articles, actors }) => {
         for (const article of articles) void this.#again(article);
@@ -156,9 +157,10 @@ export class Notes implements Disposable {
     const { positions } = new Anchoring(text);
     const hash = this.#seen.add(text);
     await this.#stored.add(text);
+    const blob = blobId(text);
     return spans.flatMap((span): PlaceDraft[] => {
       const description = describe(positions, span);
-      return description ? [{ article, ...description, text: hash }] : [];
+      return description ? [{ article, ...description, text: hash, blob }] : [];
     });
   }
 
@@ -224,7 +226,7 @@ export class Notes implements Disposable {
     for (const thread of folded.threads.filter((t) => isOpenNote(t) && !isDecision(t.annotation))) {
       const targets = thread.targets.filter(({ source, quote, position }) => all.ids.includes(source) && (quote !== undefined || position !== undefined));
       const places: Place[] = [];
-      for (const target of targets) places.push(anchoring ? anchoring.resolve(target, await this.oldText(target)) : { state: 'orphan', why: '' });
+      for (const target of targets) places.push(anchoring ? anchoring.resolve(target, await this.oldText(target, document.uri)) : { state: 'orphan', why: '' });
       const state = places.reduce<PlaceState>((worst, place) => (badness[place.state] > badness[worst] ? place.state : worst), 'anchored');
       const span = places.map(spanOfPlace).find((s) => s !== undefined);
       notes.push({ thread, places, state, ...(span ? { span } : {}) });
@@ -242,8 +244,12 @@ export class Notes implements Disposable {
   }
 
   /** The text that a target was taken from, from whoever still has it. */
-  async oldText({ text, blob }: Target): Promise<string | undefined> {
-    return text === undefined ? undefined : textFrom([this.#seen, this.#stored, ...(this.#options.sources ?? [])], { hash: text, ...(blob === undefined ? {} : { blob }) });
+  async oldText({ text, blob }: Target, article: vscode.Uri): Promise<string | undefined> {
+    if (text === undefined) return undefined;
+    const key = article.toString();
+    const history = this.#histories.get(key) ?? gitHistory(article);
+    this.#histories.set(key, history);
+    return textFrom([this.#seen, this.#stored, history], { hash: text, ...(blob === undefined ? {} : { blob }) });
   }
 
   /** One message for each state of the faults of a folder; the notes that can be read still work. */
@@ -257,8 +263,9 @@ export class Notes implements Disposable {
     if (!first) return;
     const name = decodeURIComponent(first.address.split('/').at(-1) ?? '');
     const more = fresh.length > 1 ? ` And ${fresh.length - 1} more.` : '';
-    void vscode.window.showWarningMessage(`Dateline: ${name} cannot be read as a note. ${first.fault.message}${more} It is left as it is.`, 'Open').then(async (chosen) => {
-      if (chosen) await vscode.window.showTextDocument(vscode.Uri.parse(first.address));
+    void vscode.window.showWarningMessage(`Dateline: ${name} cannot be read as a note. ${first.fault.message}${more} It is left as it is.`, ...(first.fault.kind === 'conflict' ? ['Solve…'] : []), 'Open').then(async (chosen) => {
+      if (chosen === 'Open') await vscode.window.showTextDocument(vscode.Uri.parse(first.address));
+      else if (chosen) await vscode.commands.executeCommand('dateline.solveConflict', first.address);
     });
   }
 }

@@ -63,6 +63,11 @@ export class Sweep implements Disposable {
     return this.#state;
   }
 
+  /** Addresses of the articles that were read, open ones apart. */
+  known(): readonly string[] {
+    return [...this.#known];
+  }
+
   /** Sweeps the workspace folders, or, without any, the folder of the article. Later calls wait for the first. */
   begin(first: vscode.Uri): Promise<void> {
     return (this.#begun ??= this.#run(first));

@@ -57,7 +57,7 @@ const answers = (store: Store): string => {
   }
   for (const id of [...store.ids()].sort()) {
     const entry = store.entry(id);
-    if (entry) for (const actor of entry.digest.actors) lines.push(JSON.stringify(actorCard(store, entry, actor.start, () => undefined)));
+    if (entry) for (const actor of entry.digest.actors) lines.push(JSON.stringify(actorCard(store, entry, actor.start, { family: () => undefined, published: (d) => d.published })));
   }
   for (const query of ['', 'smith', 'orlov sergei', 'nato']) lines.push(JSON.stringify(findEntities(store.registry, testNames, query, 20)));
   lines.push(JSON.stringify([store.size, store.registry.mentions, store.registry.size()]));
@@ -95,6 +95,6 @@ test('any order of puts, removals, replacements and decisions equals building fr
       for (const [, d] of [...left].sort(([a], [b]) => (a < b ? 1 : -1))) fresh.put(d);
       assert.equal(answers(store), answers(fresh));
     }),
-    { seed: 20220216, numRuns: Number(process.env["RUNS"] ?? 12) },
+    { seed: 20220216, numRuns: Number(process.env["RUNS"] ?? 8) },
   );
 });

@@ -27,7 +27,8 @@ export const handleRefiner: Refiner<ActorMention> = {
     for (let t = 0; t < tokens.length; t++) {
       if (tokens.kind[t] !== TokenKind.handle) continue;
       const [start, end] = [tokens.start[t] ?? 0, tokens.end[t] ?? 0];
-      if (found.some((m) => m.start < end && start < m.end)) continue;
+      // What follows a letter is the host of a mail address.
+      if (/[\p{L}\p{N}._-]/u.test(article.prose.charAt(start - 1)) || found.some((m) => m.start < end && start < m.end)) continue;
       const handle = tokenText(article, t);
       out.push({ start, end, type: typeOf(handle, names), name: mentionName(handle), metonym: false, confidence: guess, by: 'handle' });
     }

@@ -53,7 +53,7 @@ export const yearBeside = (s: TimeStream, i: number, comma: boolean): YearBeside
   const year = yearAt(s, at, true);
   if (year) return followsUnit(s, year.to) && at === i ? undefined : { to: year.to, year: year.value };
   if (wordAt(s, i) === inWord) return undefined;
-  const placed = at === i || linked ? placedYearAt(s, at) : undefined;
+  const placed = at === i || linked || comma ? placedYearAt(s, at) : undefined;
   // `in January the year` is no phrase; `of the year` is.
   if (!placed || (!linked && placed.expression.kind === 'unit' && placed.expression.bare)) return undefined;
   return { to: placed.to, within: placed.expression };
@@ -95,6 +95,7 @@ export const durationValue = (count: number | null, unit: UnitCode): string => {
   if (count === null) return `${prefix}X${letter}`;
   if (count === 0.5 && unit === Unit.hour) return 'PT30M';
   if (count === 0.5 && unit === Unit.year) return 'P6M';
+  if (unit === Unit.century && !Number.isInteger(count)) return `P${count * 100}Y`;
   return `${prefix}${count * times}${letter}`;
 };
 

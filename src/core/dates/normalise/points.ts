@@ -77,7 +77,8 @@ const yearFromPublication = (fields: Fields, shift: ShiftCode | undefined, situa
   const tense = situation.tense();
   const because = tense.cue ? ` (told as ${tense.toward === 'past' ? 'past' : 'still to come'}: “${tense.cue}”)` : '';
   if (past === future) return made(past, 'publication', `${named(fields)} of ${yearOf(past)}, the one that holds ${where}`);
-  const chosen = tense.toward === 'past' ? past : tense.toward === 'future' && (!tense.thin || future.day - publication < 200) ? future : nearer(past, future, publication);
+  // A feast is the nearest one; so is a day on thin evidence.
+  const chosen = fields.holiday ? nearer(past, future, publication) : tense.toward === 'past' ? past : tense.toward === 'future' && !tense.thin ? future : nearer(past, future, publication);
   const other = chosen === past ? future : past;
   const side = chosen === past ? 'nearest before' : 'nearest after';
   const doubt = tense.toward === 'open' || tense.thin;
@@ -142,6 +143,8 @@ const weekday = (fields: Fields, shift: ShiftCode | undefined, situation: Situat
     case Shift.coming:
       return made(at(nearestWeekday(publication + 1, n, 1)), 'publication', `the first ${name} after ${where}`);
     case Shift.current:
+      // `this Friday` is the coming one, unless it is told as past.
+      if (situation.tense().toward === 'past') return made(before, 'publication', `the last ${name} before ${where}`, { alternative: valueOf(after) });
       return made(after, 'publication', `the ${name} on or after ${where}`);
     case Shift.same:
     case Shift.recent:
@@ -189,7 +192,9 @@ const decadeNear = (decade: number, situation: Situation): number => {
   if (decade >= 100) return decade;
   const year = situation.history && situation.line.last ? yearOf(situation.line.last.moment) : situation.line.publication === undefined ? 2000 : civilOf(situation.line.publication).year;
   const whole = Math.floor(year / 100) * 10 + decade;
-  return whole * 10 > year ? whole - 10 : whole;
+  if (!situation.history) return whole * 10 > year ? whole - 10 : whole;
+  const latest = situation.line.publication === undefined ? Infinity : civilOf(situation.line.publication).year;
+  return [whole, whole - 10, whole + 10].filter((d) => d * 10 <= latest).sort((a, b) => Math.abs(a * 10 - year) - Math.abs(b * 10 - year))[0] ?? whole;
 };
 
 /**

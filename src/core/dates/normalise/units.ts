@@ -70,10 +70,13 @@ export const resolveUnit = (expression: Expression & { kind: 'unit' }, situation
   const base = told || situation.history ? (near ?? fromPublication(situation) ?? reference) : fromPublication(situation);
   if (unit === Unit.period) {
     const last = situation.line.last;
+    const year = situation.line.published && coarsen(situation.line.published, Grain.year);
+    if (!last && year) return resolved(year, { moment: year, anchor: 'publication', words: '' }, `the year of ${situation.publicationWords}`);
     return last ? resolved(last.moment, { moment: last.moment, anchor: 'reference', words: '', from: last.span }, `the same as the date before it, ${inWords(last.moment)}`) : { value: '', anchor: 'none', text: 'no date before it' };
   }
   if (!base) return { value: unit === Unit.night ? `XXXX-XX-XX${timeValue(undefined, part)}` : (unknown[grain] ?? 'XXXX'), anchor: 'none', text: 'publication is not known, so neither is this' };
-  const n = steps(shift);
+  // `for the quarter`, with none named before: the last that has ended, as results are told of.
+  const n = bare && grain === Grain.quarter && base.anchor === 'publication' && situation.tense().toward !== 'future' ? -1 : steps(shift);
   const whole = coarsen(base.moment, grain);
   const moment: Moment = { ...shifted(whole, n, grain), ...(part ? { part } : {}), ...(yearKind ? { yearKind } : {}) };
   const name = part ? 'day' : unitNames[unit];
@@ -106,6 +109,7 @@ export const resolveOffset = (expression: Expression & { kind: 'offset' }, insid
   const text = `${many} ${direction < 0 ? 'before' : 'after'} ${base.words}`;
   if (times === 0) return { value: `${valueOf(coarsen(base.moment, Grain.day))}TXX`, anchor: base.anchor, text, ...(base.from ? { from: base.from } : {}) };
   const half = !Number.isInteger(count);
+  if (half && (unit === Unit.decade || unit === Unit.century)) return resolved(coarsen(shifted(base.moment, direction * Math.round(count * (unit === Unit.decade ? 10 : 100)), Grain.year), Grain.year), base, text);
   if (half && unit === Unit.year) return resolved(coarsen(shifted(base.moment, direction * Math.round(count * 12), Grain.month), Grain.month), base, text);
   // `a year earlier` beside a quarter or a month is that quarter or month; told of a coarser date, a finer unit is lost.
   if (base.moment.grain < grain && !(unit === Unit.week || unit === Unit.fortnight) && base.moment.grain !== Grain.week) {
@@ -114,7 +118,13 @@ export const resolveOffset = (expression: Expression & { kind: 'offset' }, insid
   }
   const kept = typeof from === 'object' || (unit === Unit.year && from === 'reference' && !situation.history && (base.moment.grain === Grain.quarter || base.moment.grain === Grain.month || base.moment.grain === Grain.half));
   const start = kept ? base.moment : coarsen(base.moment, grain);
-  return resolved(shifted(start, direction * Math.round(count * times), grain), base, text);
+  const moved = shifted(start, direction * Math.round(count * times), grain);
+  // `now, 83 years later`: no further than publication, unless it is told as to come.
+  const { published } = situation.line;
+  if (published && from === 'reference' && direction > 0 && !situation.history && moved.day > published.day && situation.tense().toward !== 'future') {
+    return resolved(coarsen(published, grain), base, `${text}: the ${unitNames[unit]} of ${situation.publicationWords}`);
+  }
+  return resolved(moved, base, text);
 };
 
 /** `the last week of March`, `the second day of the month`, `the week of April 10`. */

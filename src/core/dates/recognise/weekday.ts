@@ -1,6 +1,6 @@
 // Monday · Mon. · last Tuesday · next Friday · this coming Thursday · Tuesday of next week · Friday last week · Mondays · Sat.
 import type { Expression, TimeRecogniser } from '../expression.ts';
-import { Flag, TokenClass, Unit, type ShiftCode } from '../lexicon/classes.ts';
+import { Flag, Shift, TokenClass, Unit, type ShiftCode } from '../lexicon/classes.ts';
 import { wordId } from '../lexicon/lexicon.ts';
 import { isUnit, match, point } from '../grammar/phrases.ts';
 import { classAt, has, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
@@ -24,10 +24,12 @@ export const weekday: TimeRecogniser = {
     let at = i;
     if (classAt(s, at) === C.the) at++;
     let shift: ShiftCode | undefined;
+    // `calamity following Wednesday's quake`: a preposition.
+    if (at === i && classAt(s, at) === C.shift && valueAt(s, at) === Shift.following) return undefined;
     if (classAt(s, at) === C.shift) {
       shift = valueAt(s, at++) as ShiftCode;
       // `this past Sunday`, `this coming Friday`
-      if (classAt(s, at) === C.shift && classAt(s, at + 1) === C.weekday) shift = valueAt(s, at++) as ShiftCode;
+      if (classAt(s, at) === C.shift && classAt(s, at + 1) === C.weekday && (shift === Shift.current || shift === Shift.same)) shift = valueAt(s, at++) as ShiftCode;
     }
     if (classAt(s, at) !== C.weekday) return undefined;
     const value = valueAt(s, at);

@@ -11,6 +11,8 @@ const id = 'year';
 
 const decade = (s: TimeStream, from: number, at: number): Match => {
   const value = valueAt(s, at);
+  // `the 1800s` are a century; `the 1900s` and `the 2000s` mostly a decade.
+  if (value >= 1000 && value < 1900 && value % 100 === 0) return match(from, at + 1, 'DATE', 'century', id, point({ century: value / 100 }));
   const found = match(from, at + 1, 'DATE', 'decade', id, point({ decade: value / 10 }));
   // `in his thirties`, `temperatures in the 80s`
   return value < 100 ? { ...found, doubtful: true } : found;

@@ -77,9 +77,10 @@ const bareUnits = (s: TimeStream, { from, to }: Match): boolean => {
   const before = startsSentence(s, from) ? '' : textAt(s, from - 1);
   const next = textAt(s, to);
   const word = textAt(s, from);
-  if (word === 'minutes' && next === 'of') return false;
+  if ((word === 'minutes' && next === 'of') || word === 'quarters') return false;
   if (/^(?:for|in|after|over|within|throughout|took|take|takes|taking|than|just|through|into|spent|spend|lasted|lasting|mere|only|nearly|almost|about|around)$/.test(before)) return next !== 'to' || before === 'for';
-  return (before === '' || before === ',') && /^(?:of|before|after)$/.test(next);
+  if (next === 'of') return !/^(?:the|these|those|his|her|their|its|my|our|your|early|last|first|of|those|a)$/.test(before);
+  return (before === '' || before === ',') && /^(?:before|after)$/.test(next);
 };
 
 const theUnit = (s: TimeStream, { from, to }: Match): boolean => {
@@ -89,7 +90,7 @@ const theUnit = (s: TimeStream, { from, to }: Match): boolean => {
   const next = textAt(s, to);
   if (/^(?:of|when|that|before|after|he|she|they|it|we|i|his|her|their|the|which|where|ahead)$/.test(next)) return false;
   if (before === 'of' || /^(?:seized?|carr(?:y|ied)|w[io]n|rued?|rul(?:e|ed)|make|made|call(?:ed)?|name)$/.test(before) || before === 'save' || before === 'saved') return false;
-  if (unit === Unit.quarter && /^(?:back|pounder)$/.test(next)) return false;
+  if (classAt(s, to) === C.unit || /^(?:leading|starting|beginning|ending)$/.test(next)) return false;
   return classAt(s, to) !== C.hyphen;
 };
 
@@ -135,9 +136,12 @@ export const isTime: Filter = (s, found) => {
       // `USA Today`, `The Tonight Show`
       return !(capitalInside(s, found) && (isName(s, from - 1) || isName(s, to)));
     case 'frequency':
+      if (textAt(s, from) === 'per' && valueAt(s, to - 1) <= Unit.hour) return false;
       // `Daily Mail`, `The Weekly Standard`, `Annual Report`
-      return !(has(s, to - 1, Flag.capital) && to === from + 1 && (isName(s, to) || (classAt(s, to) !== 0 && (flagsAt(s, to) & Flag.capital) !== 0) || isName(s, from - 1)));
+      return !(has(s, to - 1, Flag.capital) && to === from + 1 && (textAt(s, from - 1) === "'s" || textAt(s, from - 1) === '’s' || isName(s, to) || (classAt(s, to) !== 0 && (flagsAt(s, to) & Flag.capital) !== 0) || isName(s, from - 1)));
     case 'vague':
+      // `so far this year`: told by `this year`.
+      if (textAt(s, to - 1) === 'far' && classAt(s, to) === C.shift) return false;
       if (wordAt(s, to - 1) === now && (classAt(s, to) === C.hyphen || textAt(s, to) === 'that')) return false;
       return !(to === from + 1 && capitalInside(s, found));
     case 'holiday':
@@ -150,7 +154,7 @@ export const isTime: Filter = (s, found) => {
     case 'month':
       return plainMonth(s, found);
     case 'day-of-month':
-      return classAt(s, from) === C.weekday || /^(?:on|until|by|since|from|till|to|and)$/.test(textAt(s, from - 1));
+      return classAt(s, from) === C.weekday || /^(?:on|until|by|since|from|till|to)$/.test(textAt(s, from - 1));
     case 'weekday':
       return plainWeekday(s, found);
     case 'season':

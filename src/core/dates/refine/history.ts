@@ -49,13 +49,23 @@ export const histories = (matches: readonly Match[], publication: number | undef
     blocks.set(blockOf(index), block);
   });
   const all = mostlyOld(whole);
+  // A backgrounder inside news: a paragraph with old years and nothing that counts from publication; in it, what follows an old date at once.
+  const old = (index: number): boolean => {
+    const found = matches[index];
+    return found?.expression.kind === 'point' && found.expression.fields.year !== undefined && (year === undefined || found.expression.fields.year <= year - 2);
+  };
   return (index) => {
     if (all) return true;
-    // A backgrounder inside news: a paragraph with old years and nothing that counts from publication.
     const block = blocks.get(blockOf(index));
-    return block !== undefined && block.news === 0 && block.old >= 3;
+    if (block === undefined || block.news > 0 || block.old < 3) return false;
+    let before = index - 1;
+    while (before >= 0 && blockOf(before) === blockOf(index) && !isDated(matches[before])) before--;
+    return before >= 0 && blockOf(before) === blockOf(index) && old(before);
   };
 };
+
+/** Does the match name a point of time at all, rather than a length? */
+const isDated = (found: Match | undefined): boolean => found?.expression.kind === 'point' || found?.expression.kind === 'unit' || found?.expression.kind === 'offset';
 
 /** Years this near support each other. */
 const near = 5;

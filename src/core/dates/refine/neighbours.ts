@@ -15,8 +15,9 @@ const isRate = (s: TimeStream, from: number): boolean => {
   const before = textAt(s, from - 1);
   if (isNumber(s, from - 1) || /^(?:times?|once|twice|percent|%|million|billion|trillion)$/.test(before)) return true;
   // A preposition or an article before it, and it is a length: `in a day`, `than a year`.
-  if (classAt(s, from - 1) !== 0 && classAt(s, from - 1) !== C.close) return false;
-  if (!/^[a-z)]/.test(before) || /(?:ing|ed)$/.test(before)) return false;
+  const unit = classAt(s, from - 1) === C.unit;
+  if (classAt(s, from - 1) !== 0 && classAt(s, from - 1) !== C.close && !unit) return false;
+  if (!/^(?:\)|[a-z]+s|people|men|women|children|water|oil|gas|gold)$/.test(before)) return false;
   for (let i = from - 2; i >= Math.max(0, from - reach) && limitOf(s, i) === limitOf(s, from); i--) {
     if (isNumber(s, i)) return true;
     if (classAt(s, i) === C.comma || classAt(s, i) === C.stop) return false;
@@ -29,7 +30,7 @@ const clockOnly = (expression: Expression): boolean => expression.kind === 'poin
 /** Rates become sets; a time takes its day from right behind a comma. */
 export const readNeighbours = (s: TimeStream, matches: readonly Match[]): readonly Match[] =>
   matches.map((found, k): Match => {
-    if (found.rule === 'a-unit' && found.expression.kind === 'duration' && found.mod === undefined && isRate(s, found.from)) {
+    if (found.rule === 'a-unit' && found.expression.kind === 'duration' && found.mod === undefined && found.expression.value !== 'P1WE' && isRate(s, found.from)) {
       return { ...found, type: 'SET', rule: 'rate', expression: { kind: 'set', value: found.expression.value } };
     }
     if (found.expression.kind === 'point' && found.expression.fields.month === 9 && found.expression.fields.day === 11 && found.expression.fields.year === undefined && /^(?:attacks?|terror|terrorist|hijackers?|hijackings?|commission)$/.test(textAt(s, found.to))) {

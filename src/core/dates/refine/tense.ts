@@ -16,8 +16,10 @@ const open: Tense = { toward: 'open', thin: true };
 
 /** How far a governing verb is looked for. */
 const reach = 24;
-const schedule = /^(?:begins?|starts?|opens?|ends?|arrives?|meets?|votes?|faces?|hosts?|kicks|expires?|reopens?|resumes?|airs?|closes?)$/;
+const schedule = /^(?:begins|starts|opens|ends|arrives|meets|votes|faces|hosts|kicks|expires|reopen|reopens|resumes|airs|closes)$/;
 const likely = /^(?:would|may|might|could|should|must|can|upcoming|forthcoming|ahead)$/;
+/** What a date stands before when it is a fixture: `the May 4 election` says nothing about tense by the verbs around it. */
+const scheduled = /^(?:elections?|hearing|deadline|vote|trial|summit|referendum|primary|primaries|runoff|ballot|launch|debate|expiry|expiration)$/;
 /** Participles of strong verbs; the weak ones end in -ed. */
 const endsInEd = /^[a-z]{2,}ed$/;
 const notVerbs = /^(?:need|indeed|hundred|red|speed|feed|seed|united|embed|exceed|proceed|succeed|agreed-upon|unprecedented|so-called|armed|supposed|alleged|united|bed|shed|sacred|naked|wicked|beloved)$/;
@@ -34,12 +36,24 @@ const cueAt = (s: TimeStream, i: number): Tense | undefined => {
   if (c === C.tense) {
     const flags = flagsAt(s, i);
     const cue = textAt(s, i);
-    if (flags & Flag.future) return { toward: 'future', thin: false, cue };
+    if (flags & Flag.future) {
+      // `the plan`, `its hope`: a noun. `was expected`, `had planned`: to come then, perhaps past by now.
+      const before = textAt(s, i - 1);
+      if (/^(?:planned|scheduled|expected)$/.test(cue) && /^(?:a|an|the|its|his|her|their|previously|originally)$/.test(before)) return undefined;
+      if (/^(?:plans?|planning|hopes?)$/.test(cue) && /^(?:the|a|an|this|that|its|his|her|their|of|for|new|'s|’s)$/.test(before)) return undefined;
+      return { toward: 'future', thin: /^(?:was|were|had|been)$/.test(before) || /^(?:was|were|had|been)$/.test(textAt(s, i - 2)), cue };
+    }
+    // `is set to begin`
+    if (cue === 'set' && /^(?:to|for)$/.test(textAt(s, i + 1))) return { toward: 'future', thin: /^(?:was|were)$/.test(textAt(s, i - 1)), cue: `set ${textAt(s, i + 1)}` };
+    // `to be held`, but `was to be held`
+    if (cue === 'be' && textAt(s, i - 1) === 'to' && !textAt(s, i + 1).endsWith('ing')) return { toward: 'future', thin: /^(?:was|were|had)$/.test(textAt(s, i - 2)), cue: 'to be' };
     if (flags & Flag.past) return carriesOver(s, i) ? undefined : { toward: 'past', thin: false, cue };
     if (likely.test(cue)) return { toward: 'future', thin: true, cue };
     if ((cue === 'is' || cue === 'are') && textAt(s, i + 1) === 'to') return { toward: 'future', thin: false, cue: `${cue} to` };
     return undefined;
   }
+  // `his next court appearance on`, `in custody until a hearing on`
+  if ((c === C.shift && textAt(s, i) === 'next') || textAt(s, i) === 'until') return { toward: 'future', thin: false, cue: textAt(s, i) };
   if (c !== 0) return undefined;
   const length = (s.end[i] ?? 0) - (s.start[i] ?? 0);
   if (length < 3 || length > 14) return undefined;
@@ -48,6 +62,15 @@ const cueAt = (s: TimeStream, i: number): Tense | undefined => {
   if (endsInEd.test(text) && !notVerbs.test(text)) return carriesOver(s, i) ? undefined : { toward: 'past', thin: false, cue: text };
   if (schedule.test(text)) return { toward: 'future', thin: true, cue: text };
   return undefined;
+};
+
+/** Behind a date only a finite verb governs it: `will`, `is scheduled to`, `said`; not `to be held`, `planned`, `may`. */
+const finite = (s: TimeStream, i: number): Tense | undefined => {
+  const cue = cueAt(s, i);
+  if (!cue || cue.toward !== 'future') return cue;
+  const text = textAt(s, i);
+  const will = /^(?:will|shall|won['’]t|is|are)$/.test(text) || /['’]ll$/.test(text);
+  return will || /^(?:is|are|was|were|been)$/.test(textAt(s, i - 1)) ? cue : undefined;
 };
 
 /**
@@ -59,7 +82,8 @@ export const tenseAround = (s: TimeStream, from: number, to: number, title: bool
   let first = from;
   while (first > 0 && from - first < reach && limitOf(s, first - 1) === end) first--;
   const before = textAt(s, from - 1);
-  if (first < from && (before === 'until' || before === 'till' || before === 'by')) return { toward: 'future', thin: before === 'by', cue: before };
+  if (first < from && (before === 'until' || before === 'till' || before === 'through' || before === 'by')) return { toward: 'future', thin: before === 'by', cue: before };
+  if (scheduled.test(textAt(s, to))) return open;
   let infinitive: string | undefined;
   for (let i = from - 1; i >= first; i--) {
     const cue = cueAt(s, i);
@@ -69,7 +93,7 @@ export const tenseAround = (s: TimeStream, from: number, to: number, title: bool
   }
   if (infinitive !== undefined && title) return { toward: 'future', thin: false, cue: infinitive };
   for (let i = to; i < Math.min(end, to + 14); i++) {
-    const cue = cueAt(s, i);
+    const cue = finite(s, i);
     if (cue) return cue.toward === 'past' ? { ...cue, thin: false } : cue;
     if (classAt(s, i) === C.stop) break;
   }

@@ -15,19 +15,19 @@ export const longLegalForms: readonly string[] = [
 ];
 
 /** Words that say little about which organization it is: a name may be given with or without them. */
-export const descriptors = set('group holding holdings motor motors company companies corporation enterprises industries international global worldwide stores airlines airways air lines bank banking party news agency network union club fc football university newspaper magazine');
+export const descriptors = set('group holding holdings motor motors company companies corporation enterprises industries international global worldwide stores airlines airways air lines bank banking party agency network union club fc football university newspaper magazine');
 
 /** Spellings brought together: British and American, abbreviations, figures in words. */
 export const orthography: ReadonlyMap<string, string> = new Map(
   ('organisation organization|organisations organizations|defence defense|centre center|labour labor|programme program|theatre theater|harbour harbor|co-operation cooperation|intl international|dept department|univ university|govt government|natl national|' +
     'assn association|assoc association|bros brothers|mfg manufacturing|min ministry|tech technology|svcs services|admin administration|comm commission|cttee committee|st saint|first 1|1st 1|second 2|2nd 2|third 3|3rd 3|one 1|two 2|three 3|four 4|five 5|ii 2|iii 3|iv 4|vi 6|vii 7|viii 8|ix 9|xi 11|xii 12|xiii 13|xiv 14|xv 15|' +
-    'motoren motors|gruppe group|incorporated inc|affairs affair')
+    'motoren motor|motors motor|gruppe group|incorporated inc|affairs affair')
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
 /** Small words that initials may skip and that do not tell names apart. */
-export const smallWords = set('the of and for in on to a an de la le les du des der die das und et y e at by');
+export const smallWords = set('the of and for in on to a an de la le les du des der die das und et at by');
 
 /** Organs of a state: `US Senate` and `Senate` may be one, `Air France` and `Air` may not. Matched on the last or first word of the name. */
 export const organs = set(

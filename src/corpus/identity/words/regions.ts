@@ -14,6 +14,9 @@ export const regionOf: ReadonlyMap<string, string> = new Map(
     .filter(([, region]) => region !== '-'),
 );
 
+/** Lands that gazetteers give to a state but that news tells apart from it. Folded. */
+export const ownLands: ReadonlySet<string> = new Set(['england', 'scotland', 'wales', 'northern ireland', 'gaza', 'gaza strip', 'west bank', 'crimea', 'catalonia', 'kurdistan', 'tibet', 'chechnya', 'hong kong', 'greenland', 'kashmir', 'macau']);
+
 /** Buildings and quarters that news writes for the state's government itself, folded. Those with a voice of their own (White House, Pentagon, Downing Street) are actors tied to the state instead. */
 export const seats: ReadonlySet<string> = new Set(['kremlin', 'elysee', 'elysee palace', 'blue house', 'zhongnanhai', 'casa rosada', 'planalto', 'planalto palace', 'malacanang', 'malacanang palace', 'quirinal palace', 'palazzo chigi']);
 
@@ -22,5 +25,5 @@ export const governmentHouses: ReadonlySet<string> = new Set(['white house', 'do
 
 /** Words of organs that every state has: a name of only such words does not say whose it is. */
 export const commonOrganWords: ReadonlySet<string> = new Set(
-  'affairs supreme high constitutional federal national upper lower house representatives commons lords general central royal public people peoples state armed land ground election electoral elections county appeals appeal district regional'.split(' '),
+  'air coast affairs supreme high constitutional federal national upper lower house representatives commons lords general central royal public people peoples state armed land ground election electoral elections county appeals appeal district regional'.split(' '),
 );

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { makePassages, type Passages } from '../../../../src/corpus/passages/part.ts';
 import { foldWord, WordFlag, wordsOf } from '../../../../src/corpus/passages/words.ts';
 import type { Digest } from '../../../../src/corpus/digest.ts';
-import { digestOf, slice, viewOf } from './make.ts';
+import { makeDisagreements } from '../../../../src/corpus/disagreements/part.ts';
+import { digestOf, slice, testNames, viewOf } from './make.ts';
 
 const partOf = (...digests: readonly Digest[]): Passages => {
   const part = makePassages(viewOf(digests));
@@ -41,11 +42,11 @@ test('a copied sentence is one verbatim link with exact spans, told first by the
 });
 
 test('an edited sentence tells the words that differ', () => {
-  const two = digestOf('two', 'Winter\n\nThe harbour council decided on a public vote to close the ferry terminal before winter storms.', '2024-03-05');
+  const two = digestOf('two', 'Winter\n\nThe harbour council decided on a public vote to close the old ferry terminal before winter storms.', '2024-03-05');
   const [link] = partOf(one, two).reuse('one');
   assert.equal(link?.kind, 'edited');
   assert.equal(link.thereFirst, false);
-  assert.deepEqual(link.differs, [{ here: 'board', there: 'council' }, { here: 'secret', there: 'public' }, { here: 'old', there: '' }, { here: 'the', there: '' }]);
+  assert.deepEqual(link.differs, [{ here: 'board', there: 'council' }, { here: 'secret', there: 'public' }, { here: 'the', there: '' }]);
 });
 
 test('names, titles and stock phrases are no reuse', () => {
@@ -96,4 +97,13 @@ test('two reports of one speech are not one origin', () => {
   );
   assert.equal(part.reuse('a').length, 1);
   assert.notEqual(part.family('a'), part.family('b'));
+});
+
+test('what a later version adds is told in a clause', () => {
+  const first = digestOf('first', report(''), '2024-05-01');
+  const update = digestOf('update', report(' The railway chief ⟦Karl Ost|person⟧ has now denied that its sand fences had been broken for years.'), '2024-05-03');
+  const [version] = partOf(first, update).versions('first');
+  const disagreements = makeDisagreements(testNames)(viewOf([first, update]));
+  assert.ok(version);
+  assert.equal(disagreements.versionNote('first', version), 'a later version of this story, which adds the denial by Karl Ost');
 });
