@@ -7,6 +7,7 @@ import { endFeatures, mayEnd } from './scorer/endFeatures.ts';
 import { acceptFeatures } from './scorer/features.ts';
 import { sourceCandidates } from './frames/accordingTo.ts';
 import { cueCandidates } from './frames/cueFrames.ts';
+import { introduction } from './frames/introduced.ts';
 import { nounCandidates } from './frames/nounFrames.ts';
 import { colonCandidates, followCandidate, looseCandidates, loneQuotation, orphanCandidate } from './frames/plainFrames.ts';
 import { segmentAt, type Marked } from './marked.ts';
@@ -45,11 +46,13 @@ export const weigh = (m: Marked, judge: Judge): readonly Candidate[] => {
   for (const stretch of m.stretches) {
     const kind = m.article.blocks[stretch.block]?.kind ?? 'furniture';
     if (silent.has(kind)) continue;
-    const lone = loneQuotation(m, stretch);
+    const near = previous !== undefined && stretch.block - previous.stretch.block <= 1;
+    // A block quote is somebody's words, marks or not, where the text before tells whose.
+    const block = kind === 'quote' && near && previous?.candidate && !m.inSegment[stretch.first] ? { first: stretch.first, last: stretch.end - 1 } : undefined;
+    const lone = loneQuotation(m, stretch) ?? block;
     let found: readonly Candidate[];
     if (lone) {
       const before = previous?.candidate;
-      const near = previous && stretch.block - previous.stretch.block <= 1;
       const follow = before && near ? followCandidate(lone, before) : orphanCandidate(m, lone, previous?.stretch);
       found = follow ? [follow] : [];
     } else {
@@ -61,7 +64,7 @@ export const weigh = (m: Marked, judge: Judge): readonly Candidate[] => {
     const chosen = loose.length > 0 ? [...framed, ...loose].sort((a, b) => a.content.first - b.content.first) : framed;
     out.push(...addVia(m, stretch, chosen));
     const spoken = chosen.filter((c) => c.speaker !== undefined);
-    previous = { stretch, candidate: spoken.findLast((c) => m.inSegment[c.content.first] || m.inSegment[c.content.last]) ?? spoken.at(-1) };
+    previous = { stretch, candidate: introduction(m, stretch) ?? spoken.findLast((c) => m.inSegment[c.content.first] || m.inSegment[c.content.last]) ?? spoken.at(-1) };
   }
   return sharedAcross(m, out);
 };
