@@ -36,7 +36,7 @@ const trustOfJoint = (m: Marked, c: Candidate, marked: boolean, weak: boolean, l
     case 'source':
       return 1.2;
     case 'infinitive':
-      return marked ? 1 : weak || !c.speaker ? -1 : acts.has(c.cueClass) ? 1.2 : 0.3;
+      return marked ? 1 : weak || !c.speaker ? -1 : acts.has(c.cueClass) ? 2 : 0.3;
     case 'question':
       return weak ? -0.5 : 0.3;
     case 'as':

@@ -2,6 +2,7 @@
 import type { Candidate, Joint, Sentence } from '../candidate.ts';
 import { clauseAt } from '../syntax/complements.ts';
 import { contentEnd, trimEnd, trimStart } from '../syntax/contents.ts';
+import { viewNouns } from '../lexicon/cueNouns.ts';
 import { auxiliaryBits, Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
 import { endsPersonName, nounPhraseRight, type Chunk } from '../syntax/nounPhrases.ts';
@@ -12,8 +13,29 @@ import { wholeFrom } from './leftContent.ts';
 /** A sentence names no more sources than this. */
 const mostSources = 6;
 
+interface Phrase {
+  readonly cue: Chunk;
+  /** Where the source's noun phrase begins. */
+  readonly source: number;
+  /** Its noun phrase and the end of the whole, where the source stands inside ("in Moe's view"). */
+  readonly held?: { readonly speaker: Chunk; readonly behind: number };
+}
+
+const views = new Set(viewNouns.split(' '));
+
+/** "in Moe's view", "in his opinion" */
+const viewOf = (m: Marked, i: number): Phrase | undefined => {
+  for (let k = i + 1; k < i + 8 && k + 1 < m.length; k++) {
+    if (m.inSegment[k] || (m.shape[k] !== Shape.word && m.shape[k] !== Shape.possessive)) return undefined;
+    if (!views.has(lowerAt(m, k + 1))) continue;
+    if (m.shape[k] === Shape.possessive && k > i + 1) return { cue: { first: k + 1, last: k + 1 }, source: i + 1, held: { speaker: { first: i + 1, last: k - 1 }, behind: k + 2 } };
+    if (k === i + 1 && hasBit(m, k, Word.possessive)) return { cue: { first: k + 1, last: k + 1 }, source: k, held: { speaker: { first: k, last: k }, behind: k + 2 } };
+  }
+  return undefined;
+};
+
 /** The phrase that names a source at token `i`: its tokens, and where the source begins. */
-const phraseAt = (m: Marked, i: number): { readonly cue: Chunk; readonly source: number } | undefined => {
+const phraseAt = (m: Marked, i: number): Phrase | undefined => {
   const word = lowerAt(m, i);
   if (word === 'according' && lowerAt(m, i + 1) === 'to') return { cue: { first: i, last: i + 1 }, source: i + 2 };
   if (word === 'as' && lowerAt(m, i + 1) === 'per') return { cue: { first: i, last: i + 1 }, source: i + 2 };
@@ -22,10 +44,9 @@ const phraseAt = (m: Marked, i: number): { readonly cue: Chunk; readonly source:
   }
   // "as reported by the agency"
   if (word === 'as' && hasBit(m, i + 1, Word.cue) && hasBit(m, i + 1, Word.participle) && lowerAt(m, i + 2) === 'by') return { cue: { first: i + 1, last: i + 1 }, source: i + 3 };
-  if (word === 'in' && lowerAt(m, i + 1) === 'the' && (lowerAt(m, i + 2) === 'words' || lowerAt(m, i + 2) === 'view' || lowerAt(m, i + 2) === 'opinion') && lowerAt(m, i + 3) === 'of') {
-    return { cue: { first: i, last: i + 3 }, source: i + 4 };
-  }
-  return undefined;
+  if (word !== 'in') return undefined;
+  if (lowerAt(m, i + 1) === 'the' && views.has(lowerAt(m, i + 2)) && lowerAt(m, i + 3) === 'of') return { cue: { first: i, last: i + 3 }, source: i + 4 };
+  return viewOf(m, i);
 };
 
 /** Behind an apposition: "according to Eva Moe, the mayor of Bergen, the …". */
@@ -80,9 +101,9 @@ export const sourceCandidates = (m: Marked, { first, end, ends }: Sentence): rea
     const phrase = phraseAt(m, i);
     if (!phrase) continue;
     tried++;
-    const speaker = nounPhraseRight(m, phrase.source, end);
+    const speaker = phrase.held?.speaker ?? nounPhraseRight(m, phrase.source, end);
     if (!speaker) continue;
-    let behind = speaker.last + 1;
+    let behind = phrase.held?.behind ?? speaker.last + 1;
     // "(CBCP)", "on Friday", "of the council": up to the comma or the end.
     behind = behindPhrases(m, behind, end);
     const make = (content: Chunk, joint: Joint): Candidate => ({

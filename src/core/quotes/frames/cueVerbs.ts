@@ -1,6 +1,6 @@
 // Cue verbs where they stand: which one it is, whether it is used as a verb, who does it in the passive and in "quoted as saying".
 import { lexicon, type CueVerb } from '../lexicon/lexicon.ts';
-import { Word } from '../lexicon/wordBits.ts';
+import { auxiliaryBits, Word } from '../lexicon/wordBits.ts';
 import type { Marked } from '../marked.ts';
 import { nounPhraseRight, type Chunk } from '../syntax/nounPhrases.ts';
 import { finiteness, isPassive, verbGroupStart } from '../syntax/phrases.ts';
@@ -59,7 +59,7 @@ export const isVerb = (m: Marked, i: number, g: number): boolean => {
     if (lowerAt(m, i - 1) === 'to') return hasBit(m, i - 3, Word.lead) || hasBit(m, i - 2, Word.lead);
     return hasBit(m, i - 1, Word.coordinator);
   }
-  return b & Word.third ? hasBit(m, i - 1, Word.coordinator) : false;
+  return b & Word.third ? hasBit(m, i - 1, Word.coordinator) && !hasBit(m, i + 1, auxiliaryBits | Word.base | Word.third | Word.past) : false;
 };
 
 /** The agent of a passive: "was described by the Herald as". */

@@ -32,6 +32,12 @@ const endsNounPhrase = (r: Reading, i: number): boolean => {
   return (b & (Word.determiner | Word.preposition | Word.possessive | Word.coordinator | Word.subordinator | auxiliaryBits | Word.negation | Word.adverb)) === 0;
 };
 
+/** "the authors of the report believe": a plural before "of". */
+const pluralHead = (r: Reading, last: number): boolean => {
+  for (let i = last - 1; i > 0 && last - i < 4; i--) if (lowerAt(r, i) === 'of') return r.article.prose[(r.article.tokens.end[i - 1] ?? 1) - 1] === 's';
+  return false;
+};
+
 /**
  * How surely token `i` heads a finite clause: 0 not, 1 maybe (`reports`, `arrested`), 2 surely (`is`, `would`, `went`, `he said`).
  */
@@ -75,7 +81,7 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
   if (p < 0 || lowerAt(r, i - 1) === 'to' || lowerAt(r, p) === 'to') return 0;
   if (before & Word.subjectPronoun && !(before & Word.relative)) return 1;
   if (nounlike(r, i) && (before & (Word.role | Word.body)) !== 0 && r.article.prose[(r.article.tokens.end[p] ?? 1) - 1] !== 's') return 0;
-  const plural = r.article.prose[(r.article.tokens.end[p] ?? 1) - 1] === 's' || before & (Word.role | Word.body);
+  const plural = r.article.prose[(r.article.tokens.end[p] ?? 1) - 1] === 's' || before & (Word.role | Word.body) || pluralHead(r, p);
   return plural && endsNounPhrase(r, p) && ((before & (Word.third | Word.adverb)) !== Word.third || before & (Word.role | Word.body | Word.source)) ? 1 : 0;
 };
 

@@ -56,7 +56,7 @@ const overParenthesis = (m: Marked, comma: number, floor: number): Chunk | undef
     }
     // One more comma to the left: the name before "the mayor of Bergen, Norway", if nothing else stands there.
     const described = hasBit(m, best.first, Word.determiner | Word.role | Word.relative) || m.capital[best.first];
-    if (described && m.capital[chunk.last] && chunk.last === k - 1 && best.first === k + 1 && (m.capital[chunk.first] || hasBit(m, chunk.first, Word.role | Word.determiner)) && !hasBit(m, chunk.first, Word.gerund | Word.preposition) && startsClause(m, chunk.first, floor)) best = chunk;
+    if (described && m.capital[chunk.last] && chunk.last === k - 1 && best.first === k + 1 && (m.capital[chunk.first] || hasBit(m, chunk.first, Word.role | Word.determiner)) && !hasBit(m, chunk.first, Word.gerund | Word.preposition) && !(chunk.first > floor && hasBit(m, chunk.first - 1, Word.preposition)) && startsClause(m, chunk.first, floor)) best = chunk;
     else break;
   }
   return best;

@@ -12,5 +12,6 @@ test('before, behind and inside a sentence', () => {
 
 test('other phrases that name a source', () => {
   assert.deepEqual(told('As per reports, the answer is late.'), ['indirect [reports|As per] the answer is late']);
+  assert.deepEqual(told("In Berg's view, the plan is dead. The plan is alive, in the opinion of the mayor."), ['indirect [Berg|view] the plan is dead', 'indirect [the mayor|in the opinion of] The plan is alive']);
   assert.deepEqual(told('Two people died, as reported by the agency.'), ['indirect [the agency|reported] Two people died']);
 });
