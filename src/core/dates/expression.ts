@@ -73,6 +73,8 @@ export type Inner = (i: number) => Match | undefined;
 export interface TimeRecogniser {
   readonly id: string;
   readonly first: readonly TokenClassCode[];
+  /** For some of these: the classes of the next token without which nothing is found. Where it is not given, any next token will do. */
+  readonly second?: { readonly [First in TokenClassCode]?: readonly TokenClassCode[] };
   /**
    * The expression that begins at token `i`, or undefined. Reads at most a bounded number of tokens from `i` on, never past its sentence.
    * @param inner the whole grammar without modifiers, for expressions inside expressions

@@ -1,6 +1,6 @@
 // The grammar of time: every recogniser by the class of the token it can begin with; the longest expression wins.
 import type { Inner, Match, TimeRecogniser } from '../expression.ts';
-import { Flag, TokenClass } from '../lexicon/classes.ts';
+import { Flag, TokenClass, type TokenClassCode } from '../lexicon/classes.ts';
 import { age } from '../recognise/age.ts';
 import { bareDuration } from '../recognise/bareDuration.ts';
 import { clock } from '../recognise/clock.ts';
@@ -22,7 +22,7 @@ import { vague } from '../recognise/vague.ts';
 import { weekday } from '../recognise/weekday.ts';
 import { year } from '../recognise/year.ts';
 import { joined } from './join.ts';
-import { rangeHead, rangeTail } from './range.ts';
+import { isLink, rangeHead, rangeTail } from './range.ts';
 import { limitOf, type TimeStream } from './stream.ts';
 
 const C = TokenClass;
@@ -33,7 +33,11 @@ export const recognisers: readonly TimeRecogniser[] = [
 ];
 
 const classCount = 48;
-const byClass: readonly (readonly TimeRecogniser[])[] = Array.from({ length: classCount }, (_, c) => recognisers.filter((r) => r.first.some((f) => f === c)));
+/** The recognisers to ask, by the classes of a token and the next: nearly all pairs have few or none. */
+const byPair: readonly (readonly TimeRecogniser[])[] = Array.from({ length: classCount * classCount }, (_, pair) => {
+  const [first, second] = [Math.floor(pair / classCount) as TokenClassCode, pair % classCount];
+  return recognisers.filter((r) => r.first.includes(first) && (r.second?.[first]?.some((c) => c === second) ?? true));
+});
 
 /** Classes that begin an expression only before certain others: most of the text's `the`, `that`, `a` and figures leave here. */
 const company: (Uint8Array | undefined)[] = [];
@@ -59,6 +63,19 @@ const mayBegin = (s: TimeStream, i: number, c: number): boolean => {
 };
 only(C.number, afterNumber);
 
+/** Classes that can begin an expression at all. */
+const begins = new Uint8Array(classCount);
+for (const { first } of recognisers) for (const c of first) begins[c] = 1;
+
+/** Can a range's first end stand here: a number before a link, perhaps behind its article? Words of number may be several. */
+const mayHeadRange = (s: TimeStream, i: number, c: number): boolean => {
+  if (c === C.cardinal) return true;
+  if (c === C.number || c === C.ordinal) return isLink(s, i + 1);
+  if (c !== C.the) return false;
+  const next = s.classes[i + 1] ?? 0;
+  return next === C.cardinal || ((next === C.number || next === C.ordinal) && isLink(s, i + 2));
+};
+
 /** Modifiers inside modifiers: `more than` `the first half of` `late March` is as deep as it goes. */
 const deepest = 4;
 
@@ -74,7 +91,7 @@ export const readExpressions = (s: TimeStream, accept: Filter): Match[] => {
   let depth = 0;
   const candidates = (i: number): Match[] => {
     const c = s.classes[i] ?? 0;
-    const list = byClass[c];
+    const list = byPair[c * classCount + (s.classes[i + 1] ?? 0)];
     if (!list || list.length === 0 || !mayBegin(s, i, c)) return none;
     const end = limitOf(s, i);
     let found: Match[] | undefined;
@@ -94,10 +111,11 @@ export const readExpressions = (s: TimeStream, accept: Filter): Match[] => {
     return whole;
   };
   const out: Match[] = [];
+  const { classes } = s;
   for (let i = 0; i < s.length; i++) {
-    const c = s.classes[i] ?? 0;
-    if (c === C.none || c === C.glue || (c >= C.hyphen && c !== C.apostrophe && c !== C.starter) || !mayBegin(s, i, c)) continue;
-    if (c === C.number || c === C.ordinal || c === C.cardinal || c === C.the) {
+    const c = classes[i] ?? 0;
+    if (begins[c] === 0 || !mayBegin(s, i, c)) continue;
+    if (mayHeadRange(s, i, c)) {
       const pair = rangeHead(s, i, inner);
       if (pair && pair[1].to <= limitOf(s, i) && accept(s, pair[1])) {
         out.push(pair[0], pair[1]);

@@ -107,17 +107,19 @@ export const scanTokens = (article: Article): TimeStream => {
   const { tokens, prose, sentences } = article;
   const { length, start, end, kind } = tokens;
   const table = classTable();
+  // One buffer for all tables: five would cost more than filling them.
+  const room = new ArrayBuffer(13 * length);
   const s: TimeStream = {
     length,
     prose,
     start,
     end,
     kind,
-    classes: new Uint8Array(length),
-    values: new Int32Array(length),
-    words: new Uint16Array(length),
-    flags: new Uint16Array(length),
-    limit: new Int32Array(length),
+    values: new Int32Array(room, 0, length),
+    limit: new Int32Array(room, 4 * length, length),
+    words: new Uint16Array(room, 8 * length, length),
+    flags: new Uint16Array(room, 10 * length, length),
+    classes: new Uint8Array(room, 12 * length, length),
   };
   const { classes, values, words, flags, limit } = s;
   for (let k = 0; k < sentences.length; k++) {

@@ -20,6 +20,7 @@ const ageEnd = (s: TimeStream, i: number): number => {
 export const age: TimeRecogniser = {
   id,
   first: [C.number, C.dotted, C.cardinal, C.quantifier, C.unit, C.the],
+  second: { [C.the]: [C.number, C.cardinal, C.quantifier], [C.number]: [C.unit, C.part, C.hyphen, C.glue, C.tense, C.cardinal, C.quantifier, C.approximation, C.shift, C.starter, C.ordinal], [C.cardinal]: [C.unit, C.part, C.hyphen, C.glue, C.tense, C.cardinal, C.quantifier, C.approximation, C.shift, C.starter, C.ordinal] },
   match(s, i) {
     const at = classAt(s, i) === C.the ? i + 1 : i;
     if (classAt(s, at) === C.unit) {

@@ -36,6 +36,7 @@ const fraction = (s: TimeStream, i: number): Match | undefined => {
 export const bareDuration: TimeRecogniser = {
   id,
   first: [C.quantifier, C.unit, C.the],
+  second: { [C.the]: [C.unit] },
   match(s, i) {
     if (classAt(s, i) === C.the) return withThe(s, i);
     if (classAt(s, i) === C.quantifier) {

@@ -103,6 +103,7 @@ const figures = (s: TimeStream, i: number): Match | undefined => {
 export const clock: TimeRecogniser = {
   id,
   first: [C.number, C.dotted, C.clock, C.noon, C.cardinal, C.quantifier],
+  second: { [C.quantifier]: [C.shift] },
   match(s, i) {
     const c = classAt(s, i);
     if (c === C.noon) return made(s, i, i + 1, { hour: valueAt(s, i), minute: 0 }, true);

@@ -14,6 +14,7 @@ const [before, after] = ['before', 'after'].map(wordId);
 export const deictic: TimeRecogniser = {
   id,
   first: [C.deictic, C.the, C.shift],
+  second: { [C.the]: [C.unit, C.shift], [C.shift]: [C.part, C.shift] },
   match(s, i) {
     let at = i;
     if (classAt(s, at) === C.deictic) {

@@ -24,6 +24,7 @@ const more = (s: TimeStream, i: number, unit: UnitCode): { readonly to: number; 
 export const durationRule: TimeRecogniser = {
   id,
   first: [C.number, C.dotted, C.cardinal, C.quantifier, C.the],
+  second: { [C.the]: [C.number, C.cardinal], [C.number]: [C.unit, C.part, C.hyphen, C.glue, C.tense, C.cardinal, C.quantifier, C.approximation, C.shift, C.starter, C.ordinal], [C.cardinal]: [C.unit, C.part, C.hyphen, C.glue, C.tense, C.cardinal, C.quantifier, C.approximation, C.shift, C.starter, C.ordinal] },
   match(s, i) {
     const the = classAt(s, i) === C.the;
     const at = the ? i + 1 : i;

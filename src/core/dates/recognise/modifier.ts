@@ -133,6 +133,7 @@ const unitEnd = (s: TimeStream, i: number): Match | undefined => {
 export const modifier: TimeRecogniser = {
   id,
   first: [C.approximation, C.stage, C.the, C.starter, C.unit, C.quantifier],
+  second: { [C.the]: [C.stage, C.glue] },
   match(s, i, inner) {
     const c = classAt(s, i);
     if (c === C.unit) return isUnit(s, i, Unit.second) ? undefined : unitEnd(s, i);

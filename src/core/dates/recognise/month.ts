@@ -14,6 +14,7 @@ const inWord = wordId('in');
 export const month: TimeRecogniser = {
   id,
   first: [C.month, C.shift, C.the],
+  second: { [C.the]: [C.shift], [C.shift]: [C.unit, C.month] },
   match(s, i) {
     let at = i;
     if (classAt(s, at) === C.the) {

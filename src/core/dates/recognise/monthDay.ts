@@ -92,6 +92,7 @@ const dayAlone = (s: TimeStream, from: number, i: number, weekday: number): Matc
 export const monthDay: TimeRecogniser = {
   id,
   first: [C.month, C.number, C.ordinal, C.cardinal, C.the, C.weekday],
+  second: { [C.the]: [C.number, C.ordinal, C.cardinal], [C.number]: [C.month, C.glue, C.hyphen, C.slash, C.unit], [C.cardinal]: [C.month, C.glue, C.hyphen, C.slash, C.unit, C.ordinal, C.cardinal] },
   match(s, i) {
     let at = i;
     let weekday = 0;

@@ -22,6 +22,7 @@ const container = (found: Match | undefined): found is Match => found !== undefi
 export const nth: TimeRecogniser = {
   id,
   first: [C.the, C.ordinal],
+  second: { [C.the]: [C.glue, C.starter, C.unit, C.shift, C.ordinal, C.cardinal] },
   match(s, i, inner) {
     const the = classAt(s, i) === C.the;
     let at = the ? i + 1 : i;

@@ -24,6 +24,7 @@ const made = (i: number, to: number, count: number | null, unit: UnitCode, direc
 export const offsetRule: TimeRecogniser = {
   id,
   first: [C.number, C.dotted, C.cardinal, C.quantifier, C.unit, C.part, C.the],
+  second: { [C.the]: [C.unit, C.part], [C.number]: [C.unit, C.part, C.hyphen, C.glue, C.tense, C.cardinal, C.quantifier, C.approximation, C.shift, C.starter, C.ordinal], [C.cardinal]: [C.unit, C.part, C.hyphen, C.glue, C.tense, C.cardinal, C.quantifier, C.approximation, C.shift, C.starter, C.ordinal] },
   match(s, i) {
     if (classAt(s, i) === C.the) {
       // `the day before`, `the year after`, `the night before`, `the day following`

@@ -30,6 +30,7 @@ export const withPart = (day: Expression, part: PartOfDay): Expression | undefin
 export const partOfDay: TimeRecogniser = {
   id,
   first: [C.part, C.the, C.cardinal, C.stage],
+  second: { [C.the]: [C.part, C.cardinal, C.stage], [C.cardinal]: [C.part] },
   match(s, i, inner) {
     let at = i;
     const the = classAt(s, at) === C.the;

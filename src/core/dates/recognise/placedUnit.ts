@@ -67,6 +67,7 @@ const samePeriod = (s: TimeStream, from: number, at: number): Match | undefined 
 export const placedUnit: TimeRecogniser = {
   id,
   first: [C.shift, C.the, C.vague, C.unit],
+  second: { [C.the]: [C.vague, C.glue, C.shift, C.unit, C.quantifier] },
   match(s, i) {
     let at = i;
     const the = classAt(s, at) === C.the;

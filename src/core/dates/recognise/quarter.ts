@@ -33,6 +33,7 @@ const fiscalYear = (s: TimeStream, from: number, i: number, shift: ShiftCode | u
 export const quarter: TimeRecogniser = {
   id,
   first: [C.ordinal, C.quarter, C.half, C.the, C.number, C.fiscal, C.fiscalYear, C.shift],
+  second: { [C.the]: [C.shift, C.fiscalYear, C.fiscal, C.number, C.quarter, C.half, C.ordinal, C.cardinal, C.glue], [C.number]: [C.quarter, C.half, C.fiscal, C.hyphen, C.slash], [C.shift]: [C.fiscal] },
   match(s, i, inner) {
     let at = i;
     const the = classAt(s, at) === C.the;

@@ -12,6 +12,7 @@ const id = 'season';
 export const season: TimeRecogniser = {
   id,
   first: [C.season, C.the, C.shift],
+  second: { [C.the]: [C.season, C.shift], [C.shift]: [C.season] },
   match(s, i) {
     let at = i;
     if (classAt(s, at) === C.the) at++;

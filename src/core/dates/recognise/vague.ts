@@ -22,6 +22,7 @@ const made = (from: number, to: number, value: string, doubtful = false): Match 
 export const vague: TimeRecogniser = {
   id,
   first: [C.vague, C.the, C.starter, C.shift, C.approximation],
+  second: { [C.the]: [C.vague, C.glue, C.starter, C.unit, C.shift], [C.shift]: [C.unit], [C.approximation]: [C.vague] },
   match(s, i) {
     const c = classAt(s, i);
     const word = wordAt(s, i);

@@ -20,6 +20,7 @@ const weekBeside = (s: TimeStream, i: number): { readonly to: number; readonly w
 export const weekday: TimeRecogniser = {
   id,
   first: [C.weekday, C.shift, C.the],
+  second: { [C.the]: [C.shift], [C.shift]: [C.weekday, C.shift] },
   match(s, i) {
     let at = i;
     if (classAt(s, at) === C.the) at++;

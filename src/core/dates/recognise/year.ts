@@ -23,6 +23,7 @@ const decade = (s: TimeStream, from: number, at: number): Match => {
 export const year: TimeRecogniser = {
   id,
   first: [C.number, C.the, C.decade, C.apostrophe, C.ordinal, C.era, C.unit, C.cardinal],
+  second: { [C.the]: [C.unit, C.apostrophe, C.decade, C.ordinal, C.cardinal, C.number], [C.cardinal]: [C.cardinal, C.number, C.hyphen, C.glue, C.ordinal] },
   match(s, i) {
     let at = i;
     const the = classAt(s, at) === C.the;

@@ -1,8 +1,10 @@
 // Does the clause around a date speak of what was or of what is to come? By the nearest verb that governs it, and by words of schedules.
 import { Flag, TokenClass } from '../lexicon/classes.ts';
-import { classAt, flagsAt, limitOf, textAt, type TimeStream } from '../grammar/stream.ts';
+import { wordId } from '../lexicon/lexicon.ts';
+import { classAt, flagsAt, limitOf, textAt, wordAt, type TimeStream } from '../grammar/stream.ts';
 
 const C = TokenClass;
+const [nextWord, untilWord, toWord] = ['next', 'until', 'to'].map(wordId);
 
 export interface Tense {
   readonly toward: 'past' | 'future' | 'open';
@@ -30,6 +32,9 @@ const carriesOver = (s: TimeStream, i: number): boolean => {
   return before === 'be' || before === 'being' || (before.endsWith('ly') && textAt(s, i - 2) === 'be');
 };
 
+/** `…ed`, `…s` and `reopen`, `…'ll`: no other word outside the lexicon says anything. */
+const lastLetters = new Set(['d', 's', 'n', 'l'].map((letter) => letter.charCodeAt(0)));
+
 /** What token `i` says about the tense of its clause, if it says anything. */
 const cueAt = (s: TimeStream, i: number): Tense | undefined => {
   const c = classAt(s, i);
@@ -53,10 +58,11 @@ const cueAt = (s: TimeStream, i: number): Tense | undefined => {
     return undefined;
   }
   // `his next court appearance on`, `in custody until a hearing on`
-  if ((c === C.shift && textAt(s, i) === 'next') || textAt(s, i) === 'until') return { toward: 'future', thin: false, cue: textAt(s, i) };
+  const word = wordAt(s, i);
+  if (word !== 0 && (word === nextWord || word === untilWord)) return { toward: 'future', thin: false, cue: textAt(s, i) };
   if (c !== 0) return undefined;
   const length = (s.end[i] ?? 0) - (s.start[i] ?? 0);
-  if (length < 3 || length > 14) return undefined;
+  if (length < 3 || length > 14 || !lastLetters.has(s.prose.charCodeAt((s.end[i] ?? 1) - 1) | 32)) return undefined;
   const text = textAt(s, i);
   if (/^(?:it|he|she|they|we|you|i)(?:['’])ll$/.test(text)) return { toward: 'future', thin: false, cue: 'will' };
   if (endsInEd.test(text) && !notVerbs.test(text)) return carriesOver(s, i) ? undefined : { toward: 'past', thin: false, cue: text };
@@ -89,7 +95,7 @@ export const tenseAround = (s: TimeStream, from: number, to: number, title: bool
     const cue = cueAt(s, i);
     if (cue) return cue;
     if (classAt(s, i) === C.stop) break;
-    if (textAt(s, i) === 'to' && classAt(s, i + 1) === 0 && /^[a-z]/.test(textAt(s, i + 1))) infinitive ??= `to ${textAt(s, i + 1)}`;
+    if (wordAt(s, i) === toWord && classAt(s, i + 1) === 0 && /^[a-z]/.test(textAt(s, i + 1))) infinitive ??= `to ${textAt(s, i + 1)}`;
   }
   if (infinitive !== undefined && title) return { toward: 'future', thin: false, cue: infinitive };
   for (let i = to; i < Math.min(end, to + 14); i++) {
