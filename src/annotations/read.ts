@@ -106,13 +106,17 @@ export const readNote = async (files: Files, folder: NoteFolder, name: string): 
   return { entry: { annotation: decoded.value, layer: folder.layer, address }, notes };
 };
 
+/** Files read of one folder: four times what an article may have of notes. */
+export const mostFiles = 20_000;
+
 /** Reads all notes of a folder. */
 export const readNotes = async (files: Files, folder: NoteFolder): Promise<Map<string, NoteFile>> => {
   const listed = await files.list(folder.address);
   const notes = new Map<string, NoteFile>();
   if (!listed.ok) return notes;
   const names = listed.value.flatMap(([name, kind]) => (kind === 'file' && isAnnotationName(name) ? [name] : []));
-  await inParallel(names, async (name) => {
+  if (names.length > mostFiles) notes.set('', { fault: { address: folder.address, fault: { kind: 'too-large', message: `The folder holds ${names.length} files; the first ${mostFiles} by name are read.` } }, notes: [] });
+  await inParallel(names.slice(0, mostFiles), async (name) => {
     const note = await readNote(files, folder, name);
     if (note) notes.set(name, note);
   });

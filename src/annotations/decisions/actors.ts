@@ -1,10 +1,10 @@
-// Who is who, as people decided it: same, not the same, not an actor, of this name, of this type.
+// Who is who, as people decided it: same, not the same, not an actor, of this name, of this type, somebody else here, known elsewhere.
 import type { ActorType } from '../../core/analysis.ts';
 import { moderate, placeJson, type Maker, type PlaceDraft } from '../draft.ts';
 import type { Entry, Note } from '../fold.ts';
 import { fold } from '../fold.ts';
 import { isObject, listOf, member, stringMember, type Json, type JsonObject } from '../json.ts';
-import { fileContext, iriOf, Own, ownNamespace, readAnnotation, type Annotation, type Iri, type Target } from '../model.ts';
+import { fileContext, iriOf, isIri, Own, ownNamespace, readAnnotation, type Annotation, type Iri, type Target } from '../model.ts';
 
 /** The actor that a decision speaks of: everyone of that name, or the one mentioned at a place. */
 export interface ActorRef {
@@ -18,7 +18,10 @@ export type ActorDecisionContent =
   | { readonly kind: 'same' | 'different'; readonly a: ActorRef; readonly b: ActorRef }
   | { readonly kind: 'not-an-actor'; readonly actor: ActorRef }
   | { readonly kind: 'name'; readonly actor: ActorRef; readonly name: string }
-  | { readonly kind: 'type'; readonly actor: ActorRef; readonly type: ActorType };
+  | { readonly kind: 'type'; readonly actor: ActorRef; readonly type: ActorType }
+  /** The actor of that name in that article is somebody else than the others of the name. */
+  | { readonly kind: 'split-off'; readonly actor: ActorRef & { readonly mention: Target } }
+  | { readonly kind: 'this-is'; readonly actor: ActorRef; readonly known: KnownElsewhere };
 
 /** A decision as it stands, with who took it and when. */
 export type EntityDecision = ActorDecisionContent & {
@@ -39,6 +42,24 @@ export interface EntityDecisions {
   readonly decisions: readonly EntityDecision[];
   readonly contradictions: readonly Contradiction[];
 }
+
+/** Where an actor is known from: its item in Wikidata (`Q312`), or another address. */
+export type KnownElsewhere = { readonly wikidata: string } | { readonly link: string };
+
+const item = /^(?:https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/(?:Special:EntityPage\/)?)?(Q[1-9][0-9]{0,11})(?:[?#]\S*)?$/i;
+/** A host with a dot, no user name or password in front of it. */
+const address = /^https?:\/\/(?=[^\s/?#@\\]*[.])[^\s/?#@\\]+(?:[/?#][^\s\\]*)?$/i;
+
+/** What a person gives, checked: `Q312`, its address at Wikidata, or any other address of the web. @returns undefined for anything else */
+export const knownElsewhere = (given: string): KnownElsewhere | undefined => {
+  const text = given.trim();
+  const wikidata = item.exec(text)?.[1];
+  if (wikidata !== undefined) return { wikidata: wikidata.toUpperCase() };
+  return text.length <= 2000 && address.test(text) && isIri(text) ? { link: text } : undefined;
+};
+
+/** Its IRI, as the annotation names it. */
+const knownIri = (known: KnownElsewhere): Iri => ('wikidata' in known ? `http://www.wikidata.org/entity/${known.wikidata}` : known.link);
 
 const nameMember = 'dateline:name';
 const typeMember = 'dateline:type';
@@ -71,16 +92,24 @@ const refOf = (value: Json, targets: readonly Target[], index: number): ActorRef
   if (name === undefined || named(name) === '') return undefined;
   const type = member(value, typeMember);
   const target = targets[index];
-  return { name: named(name), ...(isActorType(type) ? { type } : {}), ...(target && (target.quote || target.position) ? { mention: target } : {}) };
+  return { name: named(name), ...(isActorType(type) ? { type } : {}), ...(target && member(value, 'source') !== undefined ? { mention: target } : {}) };
 };
 
 export type ActorDecisionDraft =
   | { readonly kind: 'same' | 'different'; readonly a: ActorDraft; readonly b: ActorDraft }
   | { readonly kind: 'not-an-actor'; readonly actor: ActorDraft }
   | { readonly kind: 'name'; readonly actor: ActorDraft; readonly name: string }
-  | { readonly kind: 'type'; readonly actor: ActorDraft; readonly type: ActorType };
+  | { readonly kind: 'type'; readonly actor: ActorDraft; readonly type: ActorType }
+  | { readonly kind: 'split-off'; readonly actor: ActorDraft & { readonly mention: PlaceDraft } }
+  | { readonly kind: 'this-is'; readonly actor: ActorDraft; readonly known: KnownElsewhere };
 
-const said: Readonly<Record<ActorDecisionDraft['kind'], string>> = { same: 'the same', different: 'not the same', 'not-an-actor': 'not an actor', name: '', type: '' };
+const said = { same: 'the same', different: 'not the same', 'not-an-actor': 'not an actor', 'split-off': 'somebody else here' } as const;
+
+const bodyJson = (draft: ActorDecisionDraft): JsonObject => {
+  if (draft.kind === 'this-is') return { type: 'SpecificResource', purpose: 'identifying', source: knownIri(draft.known) };
+  const value = draft.kind === 'name' ? named(draft.name) : draft.kind === 'type' ? draft.type : said[draft.kind];
+  return { type: 'TextualBody', purpose: draft.kind === 'type' ? 'classifying' : 'identifying', value };
+};
 
 /**
  * Takes a decision.
@@ -89,7 +118,6 @@ const said: Readonly<Record<ActorDecisionDraft['kind'], string>> = { same: 'the 
  */
 export const decide = (maker: Maker, draft: ActorDecisionDraft, after: readonly Iri[] = []): Annotation => {
   const created = maker.clock.stamp();
-  const value = draft.kind === 'name' ? named(draft.name) : draft.kind === 'type' ? draft.type : said[draft.kind];
   const actors = 'a' in draft ? [draft.a, draft.b] : [draft.actor];
   const targets = actors.map((actor) => refJson(actor, created));
   const reading = readAnnotation({
@@ -100,7 +128,7 @@ export const decide = (maker: Maker, draft: ActorDecisionDraft, after: readonly 
     created,
     ...(maker.creator?.name === undefined ? {} : { creator: { type: 'Person', name: maker.creator.name } }),
     target: targets.length === 1 ? (targets[0] ?? null) : targets,
-    body: { type: 'TextualBody', purpose: draft.kind === 'type' ? 'classifying' : 'identifying', value },
+    body: bodyJson(draft),
     [Own.decision]: draft.kind,
     ...(after.length > 0 ? { [Own.after]: after } : {}),
   });
@@ -119,6 +147,12 @@ const contentOf = ({ raw, targets, bodies }: Annotation): ActorDecisionContent |
   if (!a) return undefined;
   if ((kind === 'same' || kind === 'different') && b) return { kind, a, b };
   if (kind === 'not-an-actor') return { kind, actor: a };
+  if (kind === 'split-off') return a.mention && { kind, actor: { ...a, mention: a.mention } };
+  if (kind === 'this-is') {
+    const iri = body?.kind === 'place' ? body.target.source : body?.kind === 'resource' ? body.iri : '';
+    const known = knownElsewhere(iri);
+    return known && { kind, actor: a, known };
+  }
   if (kind === 'name' && named(value) !== '') return { kind, actor: a, name: named(value) };
   return kind === 'type' && isActorType(value) ? { kind, actor: a, type: value } : undefined;
 };
@@ -128,13 +162,16 @@ const refKey = ({ name, type, mention }: ActorRef): string => JSON.stringify([na
 /** Decisions with one key answer the same question. */
 const questionOf = (content: ActorDecisionContent): string => {
   if ('a' in content) return `pair ${[refKey(content.a), refKey(content.b)].sort().join(' ')}`;
-  return `${content.kind === 'name' ? 'name' : 'type'} ${refKey(content.actor)}`;
+  // Wherever in the article: it is about the name in it.
+  if (content.kind === 'split-off') return `split ${refKey({ ...content.actor, mention: { source: content.actor.mention.source } })}`;
+  const question = content.kind === 'name' || content.kind === 'this-is' ? content.kind : 'type';
+  return `${question} ${refKey(content.actor)}`;
 };
 
 /** The less it claims, the more it holds where two contradict each other: apart before one, an actor before none. */
-const caution: Readonly<Record<ActorDecisionContent['kind'], number>> = { different: 0, type: 1, name: 2, 'not-an-actor': 3, same: 4 };
+const caution: Readonly<Record<ActorDecisionContent['kind'], number>> = { different: 0, 'split-off': 0, type: 1, name: 2, 'this-is': 2, 'not-an-actor': 3, same: 4 };
 
-const answerOf = (d: EntityDecision): string => (d.kind === 'name' ? d.name : d.kind === 'type' ? d.type : d.kind);
+const answerOf = (d: EntityDecision): string => (d.kind === 'name' ? d.name : d.kind === 'type' ? d.type : d.kind === 'this-is' ? knownIri(d.known) : d.kind);
 
 const readAll = (entries: readonly Entry[]): ReadonlyMap<string, readonly EntityDecision[]> => {
   const questions = new Map<string, EntityDecision[]>();
@@ -162,9 +199,9 @@ export const entityDecisions = (entries: readonly Entry[]): EntityDecisions => {
   const contradictions: Contradiction[] = [];
   for (const heads of readAll(entries).values()) {
     const ranked = [...heads].sort((a, b) => caution[a.kind] - caution[b.kind]);
-    // Of two names or types, the later; else the cautious one.
+    // Of two names, types or items, the later; else the cautious one.
     const [first] = ranked;
-    const holds = first && (first.kind === 'name' || first.kind === 'type') ? ranked.filter(({ kind }) => kind === first.kind).at(-1) : first;
+    const holds = first && (first.kind === 'name' || first.kind === 'type' || first.kind === 'this-is') ? ranked.filter(({ kind }) => kind === first.kind).at(-1) : first;
     if (!holds) continue;
     decisions.push(holds);
     const against = heads.filter((other) => answerOf(other) !== answerOf(holds));

@@ -25,6 +25,13 @@ export const identityDecisions = (
         return [{ ...base, kind: 'not-same', a: pointer(decision.a), b: pointer(decision.b) }];
       case 'name':
         return [{ ...base, kind: 'canonical-name', actor: pointer(decision.actor), name: decision.name }];
+      case 'split-off': {
+        // An article that is not in the folder: there is nothing to tell apart.
+        const article = articleOf(decision.actor.mention.source);
+        return article === undefined ? [] : [{ ...base, kind: 'split-off', actor: { ...pointer(decision.actor), article } }];
+      }
+      case 'this-is':
+        return [{ ...base, kind: 'this-is', actor: pointer(decision.actor), ...decision.known }];
       case 'type':
       case 'not-an-actor':
         // For the recogniser, not for identity.

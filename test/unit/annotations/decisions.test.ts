@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Anchoring } from '../../../src/annotations/anchor/resolve.ts';
 import { describe } from '../../../src/annotations/anchor/describe.ts';
-import { actorIri, decide, entityDecisions, standing, undo } from '../../../src/annotations/decisions/actors.ts';
+import { actorIri, decide, entityDecisions, knownElsewhere, standing, undo } from '../../../src/annotations/decisions/actors.ts';
 import { articleDecisions, decideArticle, decisionsFor, isDay, isTimexValue } from '../../../src/annotations/decisions/article.ts';
 import { fold, type Entry } from '../../../src/annotations/fold.ts';
 import { iriOf, isIri, type Annotation } from '../../../src/annotations/model.ts';
 import { Positions } from '../../../src/annotations/positions.ts';
+import { identityDecisions } from '../../../src/corpus/identity/fromNotes.ts';
 import { countingChance, tickingClock } from './memory.ts';
 
 const clock = tickingClock();
@@ -77,4 +78,28 @@ test('days and TIMEX3 values', () => {
   assert.deepEqual(['2022-02-28', '2022-02-29', '2022-2-1', ''].map(isDay), [true, false, false, false]);
   for (const value of ['2022-02-01', '2022-W04', '2021-12', '2021', 'P1W', 'PT2H', 'P1Y6M', 'PXD', 'PAST_REF', '2022-02-16T08:50', '2022-02-16TMO', 'XXXX-WXX-1', '2021-Q4', '2021-SU', '2022-W04-WE', '198']) assert.ok(isTimexValue(value), value);
   for (const value of ['', 'P', 'yesterday', '2022-02-01 ', '2022-02-01T', 'P1'.repeat(50)]) assert.ok(!isTimexValue(value), value);
+});
+
+test('somebody else of the name in one article: by the article, wherever in it', () => {
+  const article = iriOf('11111111-1111-4111-8111-111111111111');
+  const at = (prefix: string) => ({ name: 'Vogt', type: 'person', mention: { article, quote: { exact: 'Vogt', prefix, suffix: '' } } }) as const;
+  const first = decide(ada, { kind: 'split-off', actor: at('Mayor ') });
+  assert.deepEqual(standing(entries(first), { kind: 'split-off', actor: at('Captain ') }), [first.id]);
+  const { decisions } = entityDecisions(entries(first));
+  assert.equal(decisions[0]?.kind === 'split-off' && decisions[0].actor.mention.source, article);
+  assert.deepEqual(identityDecisions(decisions, () => 'file:///a.txt').map(({ at: _at, ...d }) => d), [{ id: first.id, by: 'Ada', kind: 'split-off', actor: { name: 'Vogt', type: 'person', article: 'file:///a.txt' } }]);
+  assert.deepEqual(identityDecisions(decisions, () => undefined), [], 'an article that is not there splits nothing');
+});
+
+test('what an actor is elsewhere: an item of Wikidata, an address, nothing else', () => {
+  for (const given of ['Q312', ' q312 ', 'https://www.wikidata.org/wiki/Q312', 'http://www.wikidata.org/entity/Q312', 'https://m.wikidata.org/wiki/Special:EntityPage/Q312#P31']) assert.deepEqual(knownElsewhere(given), { wikidata: 'Q312' }, given);
+  assert.deepEqual(knownElsewhere('https://example.org/people/vogt?x=1'), { link: 'https://example.org/people/vogt?x=1' });
+  for (const given of ['', 'Q', 'Q0', 'Lena Vogt', 'file:///etc/passwd', 'javascript:alert(1)', 'https://user:pass@example.org/', 'https://localhost/', 'https://example.org\\@evil.org/', `https://example.org/${'a'.repeat(3000)}`]) assert.equal(knownElsewhere(given), undefined, given);
+  const one = decide(ada, { kind: 'this-is', actor: { name: 'Vogt' }, known: { wikidata: 'Q1' } });
+  const two = decide(ben, { kind: 'this-is', actor: { name: 'Vogt' }, known: { link: 'https://example.org/vogt' } });
+  const { decisions, contradictions } = entityDecisions(entries(one, two));
+  assert.deepEqual(decisions.map((d) => d.kind === 'this-is' && d.known), [{ link: 'https://example.org/vogt' }], 'the later one holds');
+  assert.equal(contradictions.length, 1, 'and it is told');
+  assert.deepEqual(identityDecisions(decisions, () => undefined).map((d) => d.kind === 'this-is' && d.link), ['https://example.org/vogt']);
+  assert.deepEqual(entityDecisions(entries(one)).decisions.map((d) => d.kind === 'this-is' && d.known), [{ wikidata: 'Q1' }]);
 });

@@ -27,7 +27,7 @@ const article = iriOf('11111111-1111-4111-8111-111111111111');
 const maker = { clock: tickingClock(), chance: countingChance(), creator: { name: 'Ada' } };
 const place = { article, quote: { exact: 'x', prefix: '', suffix: '' }, position: { start: 0, end: 1 }, text: hashText('x') };
 const note = annotate(maker, 'commenting', [place], [{ kind: 'comment', value: 'x' }, { kind: 'link', to: place }]);
-const decisions = [decide(maker, { kind: 'same', a: { name: 'A' }, b: { name: 'B', mention: place } }), decide(maker, { kind: 'name', actor: { name: 'A' }, name: 'B' })];
+const decisions = [decide(maker, { kind: 'same', a: { name: 'A' }, b: { name: 'B', mention: place } }), decide(maker, { kind: 'split-off', actor: { name: 'A', mention: place } }), decide(maker, { kind: 'this-is', actor: { name: 'A' }, known: { wikidata: 'Q1' } }), decide(maker, { kind: 'name', actor: { name: 'A' }, name: 'B' })];
 
 test('what we write is valid', () => {
   const all = [note, reply(maker, note.id, 'x'), edit(maker, note.id, [note.id], [{ kind: 'comment', value: 'y' }]), attach(maker, note.id, [note.id], [place]), moderate(maker, note.id, [note.id], 'delete'), ...decisions, decideArticle(maker, { kind: 'published', article, value: '2022-02-01' })];

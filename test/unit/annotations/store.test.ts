@@ -161,3 +161,116 @@ test('answers lie beside what they answer; decisions on actors at the root', asy
   assert.match(decided.ok ? decided.address : '', /^\/w\/\.annotations\/actors\/[0-9a-f-]{36}\.json$/);
   assert.equal((await store.actors()).entries.length, 1);
 });
+
+test('an identity is made lasting once, and only where none is', async () => {
+  const files = memoryFiles({ '/w/news/storm.txt': text });
+  const { store, note } = make(files);
+  const article = '/w/news/storm.txt';
+  const first = await store.establish(article, text);
+  assert.ok(first.ok);
+  assert.equal([...files.content.keys()].filter((k) => k.endsWith('article.json')).length, 1);
+  const again = await store.establish(article, text);
+  assert.ok(again.ok && again.id === first.id);
+  assert.equal(files.content.size, 2);
+  assert.equal(store.articleOf(first.id), article);
+  await store.add(article, first.id, text, note(first.id, 'x'));
+  assert.equal([...files.content.keys()].filter((k) => k.endsWith('article.json')).length, 1, 'the note lies in the same folder');
+  const outside = await store.establish('/other/a.txt', text);
+  assert.ok(!outside.ok && outside.fault === 'outside');
+});
+
+test('what others see never speaks of a private identity alone', async () => {
+  const files = memoryFiles({ '/w/a.txt': text });
+  const { store, note } = make(files);
+  const id = await store.identity('/w/a.txt');
+  await store.add('/w/a.txt', id, text, note(id, 'mine'), 'private');
+  const made = await store.establish('/w/a.txt', text);
+  assert.ok(made.ok);
+  assert.equal(made.id, id, 'one identity in both layers');
+  assert.equal(made.folder.layer, 'shared');
+});
+
+test('two notes written at once speak of one identity', async () => {
+  const files = memoryFiles({ '/w/a.txt': text });
+  const { store, note } = make(files);
+  const [x, y] = await Promise.all([store.identity('/w/a.txt'), store.identity('/w/a.txt')]);
+  assert.equal(x, y);
+  await Promise.all([store.add('/w/a.txt', x, text, note(x, '1')), store.add('/w/a.txt', y, text, note(y, '2'))]);
+  assert.equal((await store.article('/w/a.txt')).entries.length, 2);
+  assert.deepEqual((await store.article('/w/a.txt')).ids, [x]);
+});
+
+test('notes read in passing are not kept, and told of when their file changes', async () => {
+  const files = memoryFiles({ '/w/a.txt': text });
+  const { store, note } = make(files);
+  const id = await store.identity('/w/a.txt');
+  await store.add('/w/a.txt', id, text, note(id, 'x'));
+  const reader = make(files, 9).store;
+  const [entry] = (await reader.passing('/w/a.txt')).entries;
+  assert.ok(entry);
+  const { reads } = files;
+  await reader.passing('/w/a.txt');
+  assert.ok(files.reads > reads, 'read again');
+  const told: (readonly string[])[] = [];
+  reader.onChange(({ articles }) => told.push(articles));
+  await reader.changed(entry.address);
+  assert.deepEqual(told, [['/w/a.txt']]);
+  const kept = await reader.article('/w/a.txt');
+  assert.equal(await reader.article('/w/a.txt'), kept, 'the same value while nothing changed');
+  reader.release('/w/a.txt');
+  assert.notEqual(await reader.article('/w/a.txt'), kept);
+});
+
+test('many changed files are told of once', async () => {
+  const files = memoryFiles({ '/w/a.txt': text, '/w/b.txt': text });
+  const { store, note } = make(files);
+  const addresses: string[] = [];
+  for (const article of ['/w/a.txt', '/w/b.txt']) {
+    const id = await store.identity(article);
+    for (let i = 0; i < 80; i++) {
+      const written = await store.add(article, id, text, note(id, `${i}`));
+      if (written.ok) addresses.push(written.address);
+    }
+  }
+  const reader = make(files, 9).store;
+  await reader.article('/w/a.txt');
+  await reader.article('/w/b.txt');
+  for (const address of addresses.slice(0, 100)) files.content.delete(address);
+  let told = 0;
+  reader.onChange(() => told++);
+  await reader.changed(...addresses);
+  assert.equal(told, 1);
+  assert.equal((await reader.article('/w/a.txt')).entries.length, 0);
+  assert.equal((await reader.article('/w/b.txt')).entries.length, 60);
+});
+
+test('a copied folder gets an identity and notes of its own; the original keeps all', async () => {
+  const files = memoryFiles({ '/w/news/a.txt': text });
+  const { store, note } = make(files);
+  const id = await store.identity('/w/news/a.txt');
+  await store.add('/w/news/a.txt', id, text, note(id, 'x'));
+  for (const [key, bytes] of [...files.content]) files.content.set(key.replace('/w/news/', '/w/copy/'), bytes);
+  const reader = make(files, 9).store;
+  await reader.discover();
+  const copy = reader.folders.find((f) => f.home === '/w/copy');
+  assert.ok(copy);
+  assert.ok((await reader.separate(copy.address)).ok);
+  const [before, after] = [await reader.article('/w/news/a.txt'), await reader.article('/w/copy/a.txt')];
+  assert.equal(before.id, id);
+  assert.notEqual(after.id, id);
+  assert.deepEqual([before.entries.length, after.entries.length], [1, 1]);
+  assert.equal(after.entries[0]?.annotation.targets[0]?.source, after.id);
+  assert.notEqual(after.entries[0]?.annotation.id, before.entries[0]?.annotation.id);
+});
+
+test('garbage is removed only where it lies in a folder of notes', async () => {
+  const files = memoryFiles({ '/w/a.txt': text });
+  const { store, note } = make(files);
+  const id = await store.identity('/w/a.txt');
+  const written = await store.add('/w/a.txt', id, text, note(id, 'x'));
+  assert.ok(written.ok);
+  const result = await store.collect([{ address: '/w/a.txt', why: 'deleted' }, { address: written.address, why: 'deleted' }]);
+  assert.deepEqual(result, { removed: 1, faults: [] });
+  assert.ok(files.content.has('/w/a.txt'));
+  assert.equal((await store.article('/w/a.txt')).entries.length, 0);
+});
