@@ -3,9 +3,12 @@ import { tokenAt, tokenText, type Article } from '../../article.ts';
 import { capitalUse, isCapital } from './capitals.ts';
 import { governmentHouses } from './houses.ts';
 
-/** How often governments go by their seat before that is the article's habit: three times, and once in 200 tokens. */
-const habit = 3;
-const stretch = 200;
+/** How often governments go by their seat before that is an article’s habit. */
+export interface Habit {
+  readonly times: number;
+  /** At least once in so many tokens. */
+  readonly stretch: number;
+}
 
 /** Before a house that is meant as the building it is. */
 const locative: ReadonlySet<string> = new Set('in at near outside inside around into to on'.split(' '));
@@ -25,12 +28,12 @@ const acts = (mention: ActorMention, article: Article): boolean => {
  * White House) writes the state's own name for the state itself: there capitals and houses of government are the metonyms, and
  * countries are none. Elsewhere a country that acts is one, as our guidelines have it, and houses are organizations only.
  */
-export const registerRefiner: Refiner<ActorMention> = {
+export const register = ({ times, stretch }: Habit): Refiner<ActorMention> => ({
   id: 'register',
   refine: (found, article, { names }) => {
     const speaks = (m: ActorMention): boolean => (isHouse(m) ? acts(m, article) : m.metonym && isCapital(m, names) && capitalUse(m, article, names) === 'free');
     const seats = found.filter(speaks).length;
-    if (seats < habit || seats * stretch < article.tokens.length) return found;
+    if (seats < times || seats * stretch < article.tokens.length) return found;
     return found.map((mention) => {
       if (isHouse(mention)) return acts(mention, article) ? { ...mention, metonym: true } : mention;
       if (mention.type !== 'place') return mention;
@@ -38,4 +41,7 @@ export const registerRefiner: Refiner<ActorMention> = {
       return mention.metonym && names.classes(mention.name) & NameClass.country ? { ...mention, metonym: false } : mention;
     });
   },
-};
+});
+
+/** Twice serves terser articles and costs our guidelines’ texts more, four times does the reverse (`bench/actors-metonyms.ts`). */
+export const registerRefiner = register({ times: 3, stretch: 200 });

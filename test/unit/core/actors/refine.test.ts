@@ -6,6 +6,7 @@ import { acronymRefiner } from '../../../../src/core/actors/refine/acronyms.ts';
 import { administrationRefiner } from '../../../../src/core/actors/refine/administrations.ts';
 import { handleRefiner } from '../../../../src/core/actors/refine/handles.ts';
 import { organRefiner } from '../../../../src/core/actors/refine/organs.ts';
+import { registerRefiner } from '../../../../src/core/actors/refine/register.ts';
 import { seatRefiner } from '../../../../src/core/actors/refine/seats.ts';
 import { titleRefiner } from '../../../../src/core/actors/refine/titles.ts';
 
@@ -56,4 +57,18 @@ test('an account is an actor with its mark', () => {
 
 test('a capital keeps its sense through an article', () => {
   assert.deepEqual(refine(seatRefiner, 'Oslo said no. A reply from Oslo came. He lives in Oslo. Norway waits.', [['Oslo', 'place*'], ['Oslo', 'place'], ['Oslo', 'place'], ['Norway', 'place*']]), ['Oslo place*', 'Oslo place*', 'Oslo place', 'Norway place*']);
+});
+
+test('a capital in both senses keeps to the words around, and goes with the more frequent one where they leave it open', () => {
+  const twice = 'Oslo said no. Oslo wants time. The reply from Oslo came in Oslo.';
+  assert.deepEqual(refine(seatRefiner, twice, [['Oslo', 'place*'], ['Oslo', 'place*'], ['Oslo', 'place'], ['Oslo', 'place']]), ['Oslo place*', 'Oslo place*', 'Oslo place*', 'Oslo place']);
+  assert.deepEqual(refine(seatRefiner, 'Oslo said no. Trains to Oslo and from Oslo stop in Oslo.', [['Oslo', 'place*'], ['Oslo', 'place'], ['Oslo', 'place'], ['Oslo', 'place']]), ['Oslo place*', 'Oslo place', 'Oslo place', 'Oslo place']);
+  assert.deepEqual(refine(seatRefiner, 'Oslo said no. The mayor of Oslo and an Oslo-based firm, at home in Oslo, Norway, agree.', [['Oslo', 'place*'], ['Oslo', 'place'], ['Oslo', 'place'], ['Oslo', 'place'], ['Norway', 'place']]), ['Oslo place*', 'Oslo place', 'Oslo place', 'Oslo place', 'Norway place']);
+});
+
+test('where the seats speak, states under their own names are no metonyms; elsewhere they stay what they were', () => {
+  const seats = 'Oslo said no. Stockholm said yes to Oslo. Norway sent the letter; the White House knew, at the White House too.';
+  const given = [['Oslo', 'place*'], ['Stockholm', 'place*'], ['Oslo', 'place*'], ['Norway', 'place*'], ['White House', 'organization'], ['White House', 'organization']] as const;
+  assert.deepEqual(refine(registerRefiner, seats, given), ['Oslo place*', 'Stockholm place*', 'Oslo place*', 'Norway place', 'White House organization*', 'White House organization']);
+  assert.deepEqual(refine(registerRefiner, 'Norway said no. Oslo said so too. The White House knew.', [['Norway', 'place*'], ['Oslo', 'place*'], ['White House', 'organization']]), ['Norway place*', 'Oslo place*', 'White House organization']);
 });
