@@ -40,6 +40,7 @@ export interface Engine extends CorpusQuestions {
 /** The names of the engine's methods: the only ones that a message may call. */
 export const engineMethods = [
   'open', 'add', 'remove', 'decide', 'pointer', 'size', 'published', 'actorCard', 'dateCard', 'entityAt', 'mentions', 'introduction', 'find', 'timeline', 'reuse', 'conflicts',
+  'articles', 'versions', 'families', 'speakers', 'statements', 'quotationCard',
 ] as const satisfies readonly (keyof Engine)[];
 
 export type EngineMethod = (typeof engineMethods)[number];
@@ -62,6 +63,12 @@ export const createEngine = (corpus: Corpus): Engine => ({
   introduction: (entity, near) => corpus.introduction(entity, near),
   find: (query, limit) => corpus.find(query, limit),
   timeline: (range, limit) => corpus.timeline(range, limit),
-  reuse: (id) => corpus.reuse(id),
-  conflicts: (id) => corpus.conflicts(id),
+  reuse: (id, at) => corpus.reuse(id, at),
+  conflicts: (id, at) => corpus.conflicts(id, at),
+  articles: () => corpus.articles(),
+  versions: (id) => corpus.versions(id),
+  families: () => corpus.families(),
+  speakers: (query, limit) => corpus.speakers(query, limit),
+  statements: (of, limit) => corpus.statements(of, limit),
+  quotationCard: (id, offset) => corpus.quotationCard(id, offset),
 });
