@@ -11,7 +11,7 @@ import { hashText } from './hash.ts';
 import { sameJson, type JsonObject } from './json.ts';
 import { actorsFolder, articleFileName, articleJson, decodeArticleFile, fileNameOf, folderName, isAnnotationName, privateFolder, privateIgnore, sharedFolder, sourceFrom } from './layout.ts';
 import { iriOf, type Annotation, type Iri } from './model.ts';
-import type { ArticleNotes, NoteFolder } from './read.ts';
+import { identityOf, type ArticleNotes, type NoteFolder } from './read.ts';
 import { encodeUtf8 } from './utf8.ts';
 
 export type WriteFault = FileFault | CodecFault['kind'] | 'outside' | 'changed';
@@ -81,7 +81,7 @@ export class AnnotationStore implements Disposable {
    * Nothing is written.
    */
   async identity(article: Address): Promise<Iri> {
-    const { id } = await this.article(article);
+    const { id } = identityOf(await this.#read.of(article));
     if (id !== undefined) return id;
     const given = this.#given.get(article) ?? iriOf(this.#chance.uuid());
     this.#given.set(article, given);
@@ -96,7 +96,7 @@ export class AnnotationStore implements Disposable {
    */
   async establish(article: Address, text: string, layer: Layer = 'shared'): Promise<Established> {
     const id = await this.identity(article);
-    const { folders } = await this.article(article);
+    const folders = await this.#read.of(article);
     const known = folders.find((f) => f.file?.id === id && (f.layer === layer || f.layer === 'shared'));
     return known ? { ok: true, id, folder: known } : this.#folderOf(article, id, text, layer);
   }
@@ -105,7 +105,7 @@ export class AnnotationStore implements Disposable {
   async #folderOf(article: Address, id: Iri, text: string, layer: Layer): Promise<Established> {
     const home = this.#files.parent(article);
     if (!(await this.#files.within(this.root, article))) return { ok: false, fault: 'outside', message: 'The article lies outside of the workspace folder.' };
-    const { folders } = await this.article(article);
+    const folders = await this.#read.of(article);
     const existing = folders.find((f) => f.layer === layer && f.file?.id === id);
     if (existing) return { ok: true, id, folder: existing };
     const top = this.#files.join(home, layer === 'shared' ? sharedFolder : privateFolder);
