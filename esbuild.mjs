@@ -1,4 +1,4 @@
-// One entry, two hosts: dist/extension.js (Node) and dist/web/extension.js (Web Worker), the workers, and the command line.
+// One entry, two hosts: dist/extension.js (Node) and dist/web/extension.js (browser); the worker, and the command line.
 import * as esbuild from 'esbuild';
 import { rmSync } from 'node:fs';
 
@@ -19,8 +19,10 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...shared, platform: 'browser', format: 'cjs', conditions: ['worker'] };
 
 const builds = [
-  { ...node, entryPoints: { extension: 'src/extension.ts', worker: 'src/worker/node.ts' }, outdir: 'dist' },
-  { ...web, entryPoints: { extension: 'src/extension.ts', worker: 'src/worker/web.ts' }, outdir: 'dist/web' },
+  { ...node, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist' },
+  { ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web' },
+  // One worker for both hosts: it finds out by itself where it runs.
+  { ...web, format: 'iife', entryPoints: { worker: 'src/worker/main.ts' }, outdir: 'dist', external: ['node:worker_threads'] },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ];
 

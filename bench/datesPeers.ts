@@ -61,14 +61,14 @@ const microsoftValue = ({ resolution }: MicrosoftResult): string => {
   return timex.includes('XXXX') || timex.startsWith('(') ? (first?.value ?? first?.start ?? timex) : timex;
 };
 
-/** The peers that are installed (`npm i --prefix bench`); none is an empty table. */
-export const peers = async (): Promise<Readonly<Record<string, Tagger>>> => {
-  const folder = path.join(import.meta.dirname, 'node_modules');
+/** The peers that are installed in `bench` (`npm i --prefix bench`); none is an empty table. */
+export const peers = async (bench: string): Promise<Readonly<Record<string, Tagger>>> => {
+  const folder = path.join(bench, 'node_modules');
   if (!existsSync(folder)) {
     console.error('bench/dates: peers are not installed; `npm i --prefix bench` brings them.');
     return {};
   }
-  const require = createRequire(path.join(import.meta.dirname, 'package.json'));
+  const require = createRequire(path.join(bench, 'package.json'));
   const chrono = require('chrono-node') as { parse(text: string, reference: Date): readonly ChronoResult[] };
   const { default: nlp } = (await import(require.resolve('compromise'))) as { default: ((text: string) => { dates(options: object): { json(options: object): readonly CompromiseDate[] } }) & { plugin(p: unknown): void } };
   const { default: datesPlugin } = (await import(require.resolve('compromise-dates'))) as { default: unknown };
@@ -76,12 +76,15 @@ export const peers = async (): Promise<Readonly<Record<string, Tagger>>> => {
   const microsoft = require('@microsoft/recognizers-text-date-time') as { recognizeDateTime(text: string, culture: string, options: number | undefined, reference: Date): readonly MicrosoftResult[] };
   return {
     'chrono-node': ({ dct, text }) => chrono.parse(text, noon(dct)).map((r) => ({ start: r.index, end: r.index + r.text.length, ...chronoValue(r.start) })),
+    // By paragraph: on whole histories compromise takes minutes.
     'compromise-dates': ({ dct, text }) =>
-      nlp(text)
-        .dates({ today: noon(dct).toISOString().slice(0, 10), timezone: 'UTC' })
-        .json({ offset: true })
-        .map(({ offset, dates }) => ({ start: offset.start, end: offset.start + offset.length, type: 'DATE', ...(dates.start ? { value: spanValue(dates.start, dates.end) } : {}) })),
-    'microsoft': ({ dct, text }) =>
+      [...text.matchAll(/[^\n]+/g)].flatMap((paragraph) =>
+        nlp(paragraph[0])
+          .dates({ today: noon(dct).toISOString().slice(0, 10), timezone: 'UTC' })
+          .json({ offset: true })
+          .map(({ offset, dates }) => ({ start: paragraph.index + offset.start, end: paragraph.index + offset.start + offset.length, type: 'DATE', ...(dates.start ? { value: spanValue(dates.start, dates.end) } : {}) })),
+      ),
+    microsoft: ({ dct, text }) =>
       microsoft.recognizeDateTime(text, 'en-us', undefined, noon(dct)).map((r) => ({
         start: r.start,
         end: r.end + 1,

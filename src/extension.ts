@@ -71,6 +71,11 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     machine,
     articles,
     sweep,
+    machine.onDidRestart(() => {
+      articles.refresh();
+      void decisions.apply();
+      void sweep.again();
+    }),
     articles.onDidRead(({ document }) => {
       void decisions.begin();
       void sweep.begin(document.uri);

@@ -17,11 +17,11 @@ export interface Entry {
   readonly number: number;
   readonly digest: Digest;
   /** The chain of each actor mention, and `linkRules` codes of why. */
-  readonly chainOf: Uint16Array;
+  readonly chainOf: Uint32Array;
   readonly ruleOf: Uint8Array;
   readonly nominals: readonly NominalMention[];
   /** The chain that speaks each quotation; −1 unknown. */
-  readonly speakers: Int16Array;
+  readonly speakers: Int32Array;
   /** The form of each chain; undefined for one that lost its mentions to another. */
   readonly forms: readonly (Form | undefined)[];
   /** Offices stated beside names: chain, start, end, and 1 where it is an office of a state, 0 else; four numbers each. */
@@ -136,7 +136,7 @@ export class Store implements ArticleOrder {
   }
 
   /** Mentions by spelling of each chain. */
-  #surfaces(digest: Digest, chainOf: Uint16Array): readonly ReadonlyMap<string, number>[] {
+  #surfaces(digest: Digest, chainOf: Uint32Array): readonly ReadonlyMap<string, number>[] {
     const surfaces: Map<string, number>[] = [];
     digest.actors.forEach((actor, a) => {
       const chain = chainOf[a] ?? 0;

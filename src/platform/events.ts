@@ -4,11 +4,14 @@ export interface Disposable {
 
 export type Listener<T> = (event: T) => void;
 
+/** Subscribes a listener. */
+export type Event<T> = (listener: Listener<T>) => Disposable;
+
 /** The smallest event source; the editor's own `Event` has the same shape. */
 export class Emitter<T> implements Disposable {
   readonly #listeners = new Set<Listener<T>>();
 
-  readonly event = (listener: Listener<T>): Disposable => {
+  readonly event: Event<T> = (listener) => {
     this.#listeners.add(listener);
     return { dispose: () => this.#listeners.delete(listener) };
   };

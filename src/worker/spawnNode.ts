@@ -1,9 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Spawn } from '../platform/port.ts';
 
-/** The worker's bundle, below dist/. */
-export const workerFile: readonly string[] = ['worker.js'];
-
 /** Starts a worker thread. */
 export const spawn: Spawn = async ({ path }) => {
   const worker = new Worker(path, { stdout: false, stderr: false });

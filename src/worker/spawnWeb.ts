@@ -13,9 +13,6 @@ interface WebScope {
   readonly URL: { createObjectURL(blob: object): string; revokeObjectURL(url: string): void };
 }
 
-/** The worker's bundle, below dist/. */
-export const workerFile: readonly string[] = ['web', 'worker.js'];
-
 /** Starts a Web Worker from its source: an extension host's worker may not load a script of another origin. */
 export const spawn: Spawn = async ({ source }) => {
   const { Worker, Blob, URL } = globalThis as unknown as WebScope;

@@ -15,9 +15,8 @@ if (!existsSync(shared)) {
   console.log('training/quotes needs ../shared (annotated articles); it is absent, nothing trained');
   process.exit(0);
 }
-const env = (n: string, d: number): number => Number(process.env[n] ?? d);
-const acceptSettings = { epochs: env('AE', 16), rate: env('AR', 0.03), l2: env('AL', 0.003), seed: 7 };
-const endSettings = { epochs: 24, rate: 0.08, l2: env('EL', 0.002), seed: 11 };
+const acceptSettings = { epochs: 16, rate: 0.03, l2: 0.003, seed: 7 };
+const endSettings = { epochs: 24, rate: 0.08, l2: 0.02, seed: 11 };
 
 /** Each article is read twice: with its actors and without, so that the scorer holds in both cases. */
 const train = (rows: readonly Row[]): readonly Float32Array[] => {

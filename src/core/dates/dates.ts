@@ -1,6 +1,7 @@
 // The dates of an article: tokens → expressions → values, and the publication date that many of them count from.
 import type { DateMention, Decisions, Knowledge, Published } from '../analysis.ts';
 import { sentenceOfToken, type Article } from '../article.ts';
+import { inTextOrder, overlaps } from '../span.ts';
 import { dayFromIso } from './calendar/days.ts';
 import { readExpressions } from './grammar/grammar.ts';
 import { scanTokens } from './grammar/stream.ts';
@@ -38,16 +39,28 @@ const withAlternatives = (dates: readonly DateMention[], published: Published, a
   return out;
 };
 
-/** What people set outranks what was worked out. */
-const withDecisions = (dates: readonly DateMention[], { dates: decided }: Decisions): readonly DateMention[] =>
-  decided.length === 0
-    ? dates
-    : dates.map((d) => {
-        const set = decided.find((x) => x.start < d.end && d.start < x.end);
-        if (!set) return d;
-        const { alternative: _, ...rest } = d;
-        return { ...rest, value: set.value, why: { rule: 'decided', anchor: 'none', text: 'set by a reader' } };
-      });
+/** What people set outranks what was worked out; where nothing was found, it is a date of its own. */
+const withDecisions = (dates: readonly DateMention[], { dates: decided }: Decisions): readonly DateMention[] => {
+  if (decided.length === 0) return dates;
+  const set = new Map<DateMention, DateMention>();
+  const added: DateMention[] = [];
+  for (const { start, end, value } of decided) {
+    const why = { rule: 'decided', anchor: 'none', text: 'set by a reader' } as const;
+    const found = dates.find((d) => overlaps(d, { start, end }));
+    if (found) {
+      const { alternative: _, ...rest } = found;
+      set.set(found, { ...rest, value, vague: false, why });
+    } else added.push({ start, end, type: value.includes('T') ? 'TIME' : 'DATE', value, vague: false, why, by: 'decided' });
+  }
+  // Ranges point to each other by index: they follow their dates to the new places.
+  const all = [...dates, ...added].sort(inTextOrder);
+  const place = new Map(all.map((d, i) => [d, i]));
+  return all.map((d) => {
+    const now = set.get(d) ?? d;
+    const other = d.range && dates[d.range.other];
+    return d.range && other ? { ...now, range: { role: d.range.role, other: place.get(other) ?? d.range.other } } : now;
+  });
+};
 
 /** Finds the temporal expressions of an article and works out their values and the article's publication date. */
 export const findDates = (article: Article, _knowledge: Knowledge, decisions: Decisions): Dated => {

@@ -36,7 +36,7 @@ const trustOfJoint = (m: Marked, c: Candidate, marked: boolean, weak: boolean, l
     case 'source':
       return 1.2;
     case 'infinitive':
-      return marked ? 1 : weak || !c.speaker ? -1 : acts.has(c.cueClass) ? 1.2 : 0.3;
+      return marked ? 1 : weak || !c.speaker ? -1 : acts.has(c.cueClass) ? 2 : 0.3;
     case 'question':
       return weak ? -0.5 : 0.3;
     case 'as':
@@ -70,7 +70,9 @@ export type Trust = (m: Marked, c: Candidate) => number;
 
 /** Keeps the trusted candidates; of two for the same words the more trusted. */
 export const choose = (m: Marked, candidates: readonly Candidate[], trust: Trust): readonly Candidate[] => {
-  const ranked = candidates.map((c) => ({ c, trust: trust(m, c) })).filter((x) => x.trust > 0).sort((a, b) => b.trust - a.trust);
+  // "rejected claims that …": the denial is of what was claimed, not of the claim.
+  const denied = candidates.filter((c) => c.joint === 'noun' && c.cueClass === 'deny');
+  const ranked = candidates.filter((c) => !(c.joint !== 'noun' && c.cueClass === 'deny' && denied.some((d) => tells(c, d)))).map((c) => ({ c, trust: trust(m, c) })).filter((x) => x.trust > 0).sort((a, b) => b.trust - a.trust);
   const kept: Candidate[] = [];
   for (const { c } of ranked) if (!kept.some((k) => clash(k, c))) kept.push(c);
   return kept.sort((a, b) => a.content.first - b.content.first || a.content.last - b.content.last);

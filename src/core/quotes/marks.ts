@@ -50,7 +50,7 @@ export const pairMarks = (r: Reading): readonly Segment[] => {
     const loose = i === first || gapBefore(r, i) || shape[i - 1] === Shape.opening || shape[i - 1] === Shape.dash || shape[i - 1] === Shape.single;
     const openEnd = i + 1 >= stop || gapBefore(r, i + 1);
     const beforeMark = i + 1 < stop && (shape[i + 1] ?? 0) >= Shape.comma && shape[i + 1] !== Shape.opening && shape[i + 1] !== Shape.single && shape[i + 1] !== Shape.ellipsis && shape[i + 1] !== Shape.other;
-    if (c === 0x201c) return openEnd && !loose ? Facing.closes : Facing.opens;
+    if (c === 0x201c) return (openEnd || beforeMark) && !loose ? Facing.closes : Facing.opens;
     if (c === 0x201d) return loose && !openEnd ? Facing.opens : Facing.closes;
     if (loose && !openEnd && !beforeMark) return Facing.opens;
     if (!loose && (openEnd || beforeMark)) return Facing.closes;

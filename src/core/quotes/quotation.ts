@@ -6,7 +6,8 @@ import { holdsSegment, isWholeSegment } from './syntax/contents.ts';
 import type { Marked } from './marked.ts';
 import { chunkSpan, type Chunk } from './syntax/nounPhrases.ts';
 
-export const kindOf = (m: Marked, content: Chunk): QuotationKind => (isWholeSegment(m, content) ? 'direct' : holdsSegment(m, content) ? 'mixed' : 'indirect');
+/** What goes on without marks is a block quote: direct. */
+export const kindOf = (m: Marked, { content, joint }: Candidate): QuotationKind => (isWholeSegment(m, content) || (joint === 'follow' && !holdsSegment(m, content)) ? 'direct' : holdsSegment(m, content) ? 'mixed' : 'indirect');
 
 export const quotationOf = (m: Marked, c: Candidate): Quotation => {
   const { tokens } = m.article;
@@ -16,7 +17,7 @@ export const quotationOf = (m: Marked, c: Candidate): Quotation => {
   return {
     start,
     end,
-    kind: kindOf(m, c.content),
+    kind: kindOf(m, c),
     speaker: span(c.speaker),
     cue: span(c.cue),
     cueClass: c.cueClass,

@@ -133,6 +133,8 @@ export const readTokens = (article: Article, actors: readonly ActorMention[]): R
         const right = i + 1 < length && start[i + 1] === to;
         s = left && right ? Shape.hyphen : left || right ? (s === Shape.hyphen ? Shape.hyphen : Shape.dash) : Shape.dash;
       }
+      // 11:30, Ph.D., example.com: a mark inside a word.
+      if ((s === Shape.colon || s === Shape.stop) && size === 1 && i > 0 && end[i - 1] === from && i + 1 < length && start[i + 1] === to && (kind[i + 1] ?? 0) <= TokenKind.number && (s === Shape.stop || kind[i + 1] === TokenKind.number)) s = Shape.hyphen;
       shape[i] = s;
     } else if (k === TokenKind.word) {
       if (code === 0x27 || code === 0x2019 || code === 0x02bc) {
@@ -147,6 +149,8 @@ export const readTokens = (article: Article, actors: readonly ActorMention[]): R
       if (upper) capital[i] = 1;
       // A word of no list that ends like a verb's form.
       bits[i] = id ? (lexemes.bits[id] ?? 0) : upper ? 0 : formOfUnknown(prose, from, to);
+      // 11 am
+      if ((bits[i] ?? 0) & Word.be && (bits[i] ?? 0) & Word.time && i > 0 && kind[i - 1] === TokenKind.number) bits[i] = Word.time;
       // "WHO", "IT", "US" are names, whatever the word in small letters is.
       if (upper && id && to - from > 1 && ((table[prose.charCodeAt(from + 1)] ?? 0) & CharClass.upper) !== 0) bits[i] = (bits[i] ?? 0) & nominalBits;
     } else if (k === TokenKind.number) bits[i] = Word.number;

@@ -161,14 +161,19 @@ const sinceOf = (entity: Entity, store: Store, { published }: CardSources): stri
   let earliest = Number.POSITIVE_INFINITY;
   let undated = 0;
   for (const { postings } of entity.forms) {
-    for (let i = postings.length - 1; i >= 0; i--) {
+    // Dated articles stand before undated ones: the first undated is found by halving.
+    let low = 0;
+    let high = postings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (store.day(postings.at(middle)) === Number.NEGATIVE_INFINITY) high = middle;
+      else low = middle + 1;
+    }
+    if (low > 0) earliest = Math.min(earliest, store.day(postings.at(low - 1)));
+    for (let i = low; i < postings.length && undated < mostUndated; i++) {
       const number = postings.at(i);
-      const day = store.day(number);
-      if (day !== Number.NEGATIVE_INFINITY) {
-        earliest = Math.min(earliest, day);
-        break;
-      }
-      const digest = ++undated <= mostUndated ? store.at(number)?.digest : undefined;
+      undated++;
+      const digest = store.at(number)?.digest;
       const guess = digest && dayOf(published(digest).guess);
       if (guess !== undefined) earliest = Math.min(earliest, guess);
     }

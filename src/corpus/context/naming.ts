@@ -46,7 +46,7 @@ export const canonicalName = (entity: Entity, names: NameLists): string => {
     const whole = all.filter(([s]) => full.size === 0 || (wordCount(s) >= 2 && !odd(s)));
     return (whole[0] ?? all[0])?.[0] ?? form.fold;
   }
-  if (kind === 'organization') {
+  if (kind === 'organization' || kind === 'misc') {
     const most = all[0]?.[1] ?? 0;
     // The long form, unless it is but one way in seven of naming a body whose short name is no acronym.
     const short = all.find(([s]) => !odd(s) && !/^\p{Lu}{2,}$/u.test(s.replace(/\W/gu, '')));

@@ -130,7 +130,8 @@ export const chainOrganizations = (view: ArticleView, mentions: readonly number[
     const known = members.find((n) => n.institution !== '');
     const stated = members.find((n) => n.name.state !== '')?.name.state ?? knownInstitution(view.names, known?.surface ?? '')?.state ?? '';
     if (stated !== '' || about === '' || !members.every((n) => isCommonOrgan(n.surface) && n.institution === '')) return { head, institution: known?.institution ?? '', state: stated, fromContext: false };
-    const whole = view.names.institution(`${view.names.stateName(about) ?? ''} ${members[0]?.surface ?? ''}`);
+    const surface = members[0]?.surface ?? '';
+    const whole = view.names.institution(`${view.names.stateName(about) ?? ''} ${foldName(surface) === 'house' ? 'House of Representatives' : surface}`);
     return { head, institution: whole?.id ?? '', state: about, fromContext: true };
   });
   return { links: numbered.links, chains };

@@ -86,7 +86,7 @@ export const chainPersons = (view: ArticleView, mentions: readonly number[], dec
   });
   const fullMentions = mentions.flatMap((_, k) => ((named[nameOf[k] ?? 0]?.name.given.length ?? 0) > 0 ? [k] : []));
   const choices = new Map<number, { readonly rule: LinkRule; readonly groups: ReadonlySet<number> }>();
-  named.forEach(({ name, isHandle, folded }, id) => {
+  named.slice(0, comparedNames).forEach(({ name, isHandle, folded }, id) => {
     if (name.given.length > 0) return;
     const ties = new Map<LinkRule, Set<number>>();
     for (const f of full) {

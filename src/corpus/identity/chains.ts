@@ -4,7 +4,7 @@ import { chainOrganizations, inBrackets } from './chainOrganizations.ts';
 import { chainPersons } from './chainPersons.ts';
 import { filedDay, type Digest } from '../digest.ts';
 import { isoOf } from '../days.ts';
-import { foldName, nameWords } from './fold.ts';
+import { foldName, nameKey, nameWords } from './fold.ts';
 import { ruleCode, type Chain, type ChainKind, type LinkRule, type Local, type LocalInput } from './local.ts';
 import { capitalsAsStates } from './metonyms.ts';
 import { resolveNominals } from './nominals.ts';
@@ -13,7 +13,7 @@ import { abbreviates } from './orgName.ts';
 import { parsePerson, personKey } from './personName.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { oneSlip, spellingKey } from './spelling.ts';
-import { isCommonOrgan, makeView, type ArticleView, type Geography } from './view.ts';
+import { isCommonOrgan, levelStates, makeView, type ArticleView, type Geography } from './view.ts';
 import { governmentHouses } from './words/regions.ts';
 import { roleNouns, type Field } from './words/roles.ts';
 
@@ -33,12 +33,13 @@ const placeKey = (surface: string): string => {
   if (words.length > 1 && words[words.length - 1] === 'dc') words = words.slice(0, -1);
   if (words.length > 2 && words[words.length - 1] === 'city') words = words.slice(0, -1);
   // Ukrainian and Russian endings: Kharkiv and Kharkov.
+  if (words.length === 0) return nameKey(surface);
   return words.map((w) => (w.length > 4 ? spellingKey(w).replace(/[oe]v$/, 'iv') : spellingKey(w))).join(' ');
 };
 
 /** Members of groups in one number: Democrats and Democrat, Muslims and Muslim. */
 const peopleKey = (surface: string): string => {
-  const folded = foldName(surface).replace(/^the /, '');
+  const folded = nameKey(surface).replace(/^the /, '');
   if (folded === 'democratic') return 'democrat';
   return folded.length > 4 && folded.endsWith('s') && !folded.endsWith('ss') ? folded.slice(0, -1) : folded;
 };
@@ -59,7 +60,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   const { actors } = digest;
   const chains: Building[] = [];
   const byKey = new Map<string, number>();
-  const chainOf = new Uint16Array(actors.length);
+  const chainOf = new Uint32Array(actors.length);
   const ruleOf = new Uint8Array(actors.length);
   const chainFor = (kind: ChainKind, key: string, name: string, state = ''): number => {
     let chain = byKey.get(key);
@@ -71,13 +72,17 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
     return chain;
   };
   const put = (a: number, chain: number, rule: LinkRule): void => {
-    chainOf[a] = Math.min(chain, 65535);
+    chainOf[a] = chain;
     ruleOf[a] = ruleCode(rule);
   };
 
   // What each mention is by itself. One spelling has one type in an article, unless it names a person.
   const { surfaces, geography } = view;
-  const repaired = geography.map((g, a) => repairPlace(view, g, a));
+  const wellKnown = new Map<string, Geography>();
+  geography.forEach((where, a) => {
+    if (where && (where.kind === 'state' || where.kind === 'capital')) wellKnown.set(foldName(surfaces[a] ?? ''), where);
+  });
+  const repaired = geography.map((g, a) => repairPlace(view, g, a, wellKnown));
   const types = settleTypes(actors, surfaces, repaired);
   const states = actors.flatMap((actor, a) => {
     const state = repaired[a]?.state ?? (actor.type === 'organization' && !isCommonOrgan(surfaces[a] ?? '') ? names.institution(surfaces[a] ?? '')?.state : undefined);
@@ -107,7 +112,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
     const name = surfaces[head] ?? '';
     const open = state === '' && institution === '' && isCommonOrgan(name);
     // An organ of nobody knows which state is this article's alone.
-    const key = institution !== '' ? `institution:${institution}` : `organization:${foldName(name).replace(/^the /, '')}${open ? `@${digest.id}` : state !== '' ? `/${state}` : ''}`;
+    const key = institution !== '' ? `institution:${institution}` : `organization:${nameKey(name).replace(/^the /, '')}${open ? `@${digest.id}` : state !== '' ? `/${state}` : ''}`;
     return chainFor('organization', institution !== '' ? key : uniqueKey(byKey, key, digest.id), name, state);
   });
   bodies.links.forEach(({ chain, rule }, k) => put(organizations[k] ?? 0, bodyChains[chain] ?? 0, rule === 'exact' && bodies.chains[chain]?.fromContext === true ? 'context' : rule));
@@ -116,7 +121,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   const inTitle = new Uint8Array(digest.tokens.length);
   for (const title of titles) if (title) inTitle.fill(1, title.first, title.last);
   const done = new Set([...persons, ...organizations]);
-  const shortMisc = new Map<string, number>();
+  const longForms = namedThings(view, types);
   actors.forEach((actor, a) => {
     if (done.has(a)) return;
     const surface = surfaces[a] ?? '';
@@ -130,16 +135,11 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
       const key = placeKey(where.region ?? surface);
       if (plays && types[a] === 'place') put(a, chainFor('team', `team:${key}`, surface, where.state), 'team');
       else if (types[a] === 'people' && where.region === undefined) put(a, chainFor('people', `people:${peopleKey(surface)}`, surface), 'exact');
-      else if (types[a] === 'misc') put(a, chainFor('misc', `misc:${foldName(surface).replace(/^the /, '')}`, surface), 'exact');
+      else if (types[a] === 'misc') put(a, chainFor('misc', `misc:${levelStates(names, surface)}`, surface), 'exact');
       else put(a, chainFor('place', `place:${key}`, where.region ?? surface, where.state), where.region === undefined ? 'exact' : 'region');
     } else {
-      // "Troubled Asset Relief Program (TARP)".
-      const before = actors[a - 1];
-      const long = before && types[a - 1] === 'misc' && inBrackets(view, a - 1, a) && abbreviates(surface, surfaces[a - 1] ?? '') ? chainOf[a - 1] : undefined;
-      if (long !== undefined) shortMisc.set(foldName(surface), long);
-      const known = shortMisc.get(foldName(surface));
-      if (known === undefined) put(a, chainFor('misc', `misc:${foldName(surface).replace(/^the /, '')}`, surface), 'exact');
-      else put(a, known, long === undefined ? 'acronym' : 'brackets');
+      const long = longForms.get(foldName(surface));
+      put(a, chainFor('misc', `misc:${levelStates(names, long ?? surface)}`, long ?? surface), long === undefined ? 'exact' : 'acronym');
     }
   });
 
@@ -189,6 +189,32 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
   return { chainOf, ruleOf, nominals, chains, speakers };
 };
 
+/** The first letters of the words that begin with a capital. */
+const initialsOf = (surface: string): string => (surface.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('');
+
+/** The long forms of an article's acronyms of named things: "Troubled Asset Relief Program (TARP)", either way about, or by its initials where just one name has them. */
+const namedThings = (view: ArticleView, types: readonly ActorMention['type'][]): ReadonlyMap<string, string> => {
+  const { surfaces } = view;
+  const found = new Map<string, string>();
+  const things = surfaces.flatMap((_, a) => (types[a] === 'misc' ? [a] : []));
+  const byInitials = new Map<string, Set<string>>();
+  for (const a of things) {
+    const surface = surfaces[a] ?? '';
+    const initials = initialsOf(surface);
+    if (initials.length >= 3 && initials !== surface) byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(surface));
+    const before = surfaces[a - 1] ?? '';
+    if (types[a - 1] !== 'misc' || !inBrackets(view, a - 1, a)) continue;
+    if (abbreviates(surface, before)) found.set(foldName(surface), before);
+    else if (abbreviates(before, surface)) found.set(foldName(before), surface);
+  }
+  for (const a of things) {
+    const surface = surfaces[a] ?? '';
+    const [only, ...more] = byInitials.get(surface) ?? [];
+    if (only !== undefined && more.length === 0 && /^\p{Lu}{3,8}$/u.test(surface) && !found.has(foldName(surface))) found.set(foldName(surface), only);
+  }
+  return found;
+};
+
 /** Two chains of one name stay two. */
 const uniqueKey = (used: ReadonlyMap<string, number>, key: string, article: string): string => {
   if (!used.has(key)) return key;
@@ -207,17 +233,14 @@ const commonest = <T extends string>(values: readonly T[]): T | '' => {
  * An unknown name one slip away from a known country or capital of the same article is that one: `Washinton`, also where a tagger took it for a person
  * whom nothing else in the article calls one.
  */
-const repairPlace = ({ digest: { actors }, geography, surfaces, names, ...view }: ArticleView, own: Geography | undefined, a: number): Geography | undefined => {
+const repairPlace = ({ digest: { actors }, surfaces, names, from, ...view }: ArticleView, own: Geography | undefined, a: number, wellKnown: ReadonlyMap<string, Geography>): Geography | undefined => {
   const actor = actors[a];
   const folded = foldName(surfaces[a] ?? '');
   const isOpen = own ? own.kind === 'region' && own.state === undefined && own.region === undefined && actor?.type === 'place' : /^\p{L}+$/u.test(folded);
-  if (!actor || !isOpen || folded.length < 6 || actors.length > 2000 || names.classes(surfaces[a] ?? '') !== 0) return own;
+  if (!actor || !isOpen || folded.length < 6 || names.classes(surfaces[a] ?? '') !== 0) return own;
   // A person who has a title or is also named in full is one.
-  if (!own && (roleNouns.has(view.word((view.from[a] ?? 0) - 1)) || actors.some((o, b) => b !== a && o.type === 'person' && nameWords(surfaces[b] ?? '').includes(folded)))) return own;
-  for (const [b, other] of actors.entries()) {
-    const where = geography[b];
-    if (where && (where.kind === 'state' || where.kind === 'capital') && other.name[0] === actor.name[0] && oneSlip(folded, foldName(surfaces[b] ?? ''))) return { ...where };
-  }
+  if (!own && (roleNouns.has(view.word((from[a] ?? 0) - 1)) || actors.some((o, b) => b !== a && o.type === 'person' && nameWords(surfaces[b] ?? '').includes(folded)))) return own;
+  for (const [name, where] of wellKnown) if (name[0] === folded[0] && oneSlip(folded, name)) return { ...where };
   return own;
 };
 

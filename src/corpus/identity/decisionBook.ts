@@ -13,7 +13,8 @@ export const typeFits = (type: ActorType, kind: ChainKind): boolean => type === 
 
 const pointersOf = (decision: IdentityDecision): readonly ActorPointer[] => ('actor' in decision ? [decision.actor] : [decision.a, decision.b]);
 
-const later = (a: IdentityDecision, b: IdentityDecision): number => (a.at === b.at ? (a.id < b.id ? 1 : -1) : Date.parse(a.at) < Date.parse(b.at) ? 1 : -1);
+/** Negative where `a` is the later decision: an order, the latest first. */
+export const later = (a: IdentityDecision, b: IdentityDecision): number => (a.at === b.at ? (a.id < b.id ? 1 : -1) : Date.parse(a.at) < Date.parse(b.at) ? 1 : -1);
 
 /**
  * Under which key the actor that a pointer means is looked for: a person by the parts of the name, so that spellings which differ in particles and order

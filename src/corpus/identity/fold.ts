@@ -53,6 +53,9 @@ const splitWords = (surface: string): readonly string[] => {
 /** The words joined by single spaces: equal for names that differ in case, marks, punctuation and white space only. */
 export const foldName = (surface: string): string => nameWords(surface).join(' ');
 
+/** The folded name, or for one without letters and figures what stands there: a key for everything. */
+export const nameKey = (surface: string): string => foldName(surface) || surface.trim().slice(0, 60);
+
 /**
  * The words that a handle or hashtag spells, in their own case: `#SergeyLavrov` → `Sergey Lavrov`, `@mfa_russia` → `mfa russia`,
  * `@RusEmbUSA` → `Rus Emb USA`, `Sergey #Lavrov` → `Sergey Lavrov`. Other text is given back without `#` and `@`.

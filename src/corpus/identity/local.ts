@@ -39,13 +39,13 @@ export interface NominalMention extends Span {
 
 export interface Local {
   /** The chain of each actor mention of the digest. */
-  readonly chainOf: Uint16Array;
+  readonly chainOf: Uint32Array;
   /** `linkRules` code of each actor mention. */
   readonly ruleOf: Uint8Array;
   readonly nominals: readonly NominalMention[];
   readonly chains: readonly Chain[];
   /** The chain to whom each quotation of the digest is attributed; −1 where the text does not fix it. */
-  readonly speakers: Int16Array;
+  readonly speakers: Int32Array;
 }
 
 /** What people decided about names in one article; folded names. */

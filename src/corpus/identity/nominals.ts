@@ -31,11 +31,14 @@ const fit = (nominal: Nominal, chain: Holder, body: (of: number) => number, word
 /** Kinds that are never meant alone for one of the article's people: too common to be sure of. */
 const vague = new Set(['official', 'officer', 'expert', 'analyst', 'lawmaker', 'resident', 'victim', 'witness', 'student', 'teacher', 'soldier', 'militant', 'candidate', 'partner', 'champion', 'activist', 'worker', 'employee', 'investor', 'passenger', 'volunteer', 'farmer', 'model', 'host', 'chair', 'head', 'general', 'private', 'major', 'chief', 'justice', 'counsel', 'speaker', 'researcher', 'mother', 'father', 'wife', 'husband', 'son', 'daughter', 'brother', 'sister', 'widow', 'widower', 'girlfriend', 'boyfriend', 'grandfather', 'grandmother', 'uncle', 'aunt', 'cousin']);
 
+/** So many phrases are looked at in one article. */
+const mostNominals = 500;
+
 /**
  * Resolves phrases to chains: the office stated in the article, of the same state, the nearest before; a counterpart by the office of the one it is told of.
  * Phrases that several people fit equally, or none, are left out.
  */
-export const resolveNominals = (view: ArticleView, nominals: readonly Nominal[], chains: readonly Holder[], chainOf: Uint16Array): readonly NominalMention[] => {
+export const resolveNominals = (view: ArticleView, nominals: readonly Nominal[], chains: readonly Holder[], chainOf: Uint32Array): readonly NominalMention[] => {
   const { actors } = view.digest;
   const found: NominalMention[] = [];
   /** The phrase's words that are no names. */
@@ -44,8 +47,9 @@ export const resolveNominals = (view: ArticleView, nominals: readonly Nominal[],
     for (let i = first; i < last; i++) if ((view.actorAt[i] ?? -1) < 0) text += ` ${view.word(i)}`;
     return text;
   };
+  const holders = chains.flatMap((chain, c) => (chain.kind === 'person' && chain.offices.length > 0 ? [{ chain, c }] : []));
   const people = actors.flatMap((_, a) => (chains[chainOf[a] ?? 0]?.kind === 'person' ? [a] : []));
-  for (const nominal of nominals) {
+  for (const nominal of nominals.slice(0, mostNominals)) {
     const last = people.findLast((a) => (view.from[a] ?? 0) < nominal.first);
     const add = (chain: number, rule: LinkRule): void => {
       found.push({ start: nominal.start, end: nominal.end, chain, rule });
@@ -57,8 +61,8 @@ export const resolveNominals = (view: ArticleView, nominals: readonly Nominal[],
       const own = chains[chainOf[holder ?? -1] ?? -1];
       if (holder === undefined || !own || nominal.state === '') continue;
       const kinds = new Set(own.offices.map((o) => o.kind).filter((k) => k !== 'counterpart'));
-      const others = chains.flatMap((chain, c) => {
-        if (chain === own || chain.kind !== 'person') return [];
+      const others = holders.flatMap(({ chain, c }) => {
+        if (chain === own) return [];
         const sameOffice = chain.offices.some((o) => kinds.has(o.kind) && (o.state === nominal.state || (o.state === '' && chain.state === nominal.state)));
         return sameOffice ? [c] : [];
       });
@@ -68,7 +72,7 @@ export const resolveNominals = (view: ArticleView, nominals: readonly Nominal[],
     if (vague.has(bare(nominal.kind)) && nominal.state === '') continue;
     let best = 0;
     let fitting: number[] = [];
-    chains.forEach((chain, c) => {
+    holders.forEach(({ chain, c }) => {
       const score = fit(nominal, chain, (of) => (of < 0 ? -1 : (chainOf[of] ?? -1)), words);
       if (score > best) {
         best = score;

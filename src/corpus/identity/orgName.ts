@@ -37,6 +37,13 @@ const strip = (words: readonly string[]): readonly string[] => {
   return left;
 };
 
+/** "European Aeronautic Defence and Space Company EADS": the acronym that a name carries at its end is taken off. */
+const withoutOwnAcronym = (words: readonly string[]): readonly string[] => {
+  const last = words[words.length - 1] ?? '';
+  const rest = words.slice(0, -1);
+  return rest.length >= 2 && /^[a-z]{3,8}$/.test(last) && abbreviates(last, rest.join(' ')) && last.length <= rest.length ? strip(rest) : words;
+};
+
 /** Takes the words of a country or nationality off either end of an organ's name. */
 const splitState = (words: readonly string[], stateOf: StateOf): { readonly rest: readonly string[]; readonly state: string } => {
   for (let n = Math.min(4, words.length - 1); n > 0; n--) {
@@ -65,7 +72,7 @@ const portfolioOf = (words: readonly string[]): string => {
 /** Takes a name apart. The same for the same text and lists; never fails. */
 export const parseOrganization = (surface: string, stateOf: StateOf = noState): OrganizationName => {
   const plain = spellOut(surface);
-  const words = strip(nameWords(plain));
+  const words = withoutOwnAcronym(strip(nameWords(plain)));
   const { rest, state } = splitState(words, stateOf);
   const first = rest[rest[0] === 'the' ? 1 : 0] ?? '';
   const organ = organs.has(rest[rest.length - 1] ?? '') || organs.has(first) || isMinistry(rest);

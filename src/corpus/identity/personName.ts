@@ -1,5 +1,5 @@
 // People's names taken apart and compared. Every comparison tells by which rule it holds.
-import { nameWords, spellOut } from './fold.ts';
+import { nameKey, nameWords, spellOut } from './fold.ts';
 import { isNickname, isOldNickname } from './nicknames.ts';
 import { jaroWinkler, oneSlip, skeleton, spellingKey, vowelVariants } from './spelling.ts';
 import { ambiguousHonorifics, chineseSurnames, degrees, generations, honorifics, koreanSurnames, looseParticles, particles } from './words/persons.ts';
@@ -38,7 +38,7 @@ export const parsePerson = (surface: string): PersonName => {
   // "Lavrov, Sergey" but not "John Smith, Jr".
   const comma = /^([^,]{2,60}),\s*([^,]{2,60})$/.exec(text);
   if (comma && !generations.has(nameWords(comma[2] ?? '')[0] ?? '') && !degrees.has(nameWords(comma[2] ?? '')[0] ?? '')) text = `${comma[2] ?? ''} ${comma[1] ?? ''}`;
-  let words = nameWords(text).map((w, i, all) => ((w === 'ibn' || (w === 'ben' && i > 0)) && i + 1 < all.length ? 'bin' : w));
+  let words: string[] = (nameWords(text).length > 0 ? nameWords(text) : [nameKey(text).replaceAll('/', ' ')]).map((w, i, all) => ((w === 'ibn' || (w === 'ben' && i > 0)) && i + 1 < all.length ? 'bin' : w));
   while (words.length > 1 && honorifics.has(words[0] ?? '') && !(ambiguousHonorifics.has(words[0] ?? '') && words.length === 2)) words = words.slice(1);
   let generation = '';
   while (words.length > 1) {

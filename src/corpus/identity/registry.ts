@@ -162,6 +162,8 @@ export class Registry {
     const waiting = new Set(touched);
     const changed: Form[] = [];
     for (const seed of waiting) {
+      // Most forms hang together with nothing: only their counts changed, and those are kept already.
+      if (seed.edges.size === 0 && seed.postings.length > 0 && seed.entity?.forms.length === 1 && this.#decisionsOf(seed).length === 0 && seed.entity.canonical === undefined && seed.entity.known === undefined) continue;
       // Forms that lost their last article take their old entity's other forms with them.
       const seeds = [seed, ...(seed.entity?.forms ?? [])];
       const component = this.#component(seeds);

@@ -1,5 +1,6 @@
 // Which forms are one actor: a fixed function of the forms that hang together, how many articles each stands in, and what people decided.
 // The order in which articles came does not matter: everything is taken in an order of keys.
+import { later } from './decisionBook.ts';
 import type { IdentityDecision } from './decisions.ts';
 import type { Edge, Entity, Form, Link } from './form.ts';
 import { linkRules, type LinkRule } from './local.ts';
@@ -177,7 +178,7 @@ class Resolver {
     for (const { to } of list) this.doubts.push([form, to]);
   }
 
-  /** Spellings that are nearly alike: joined where both hold one office of one state and one is rare; else a doubt. */
+  /** One spelling of two types is one actor. Spellings that are nearly alike are joined where both hold one office of one state and one is rare; else a doubt. */
   joinNear(): void {
     for (const a of this.#forms) {
       for (const [b, edge] of [...a.edges].sort(([p], [q]) => byKey(p, q))) {
@@ -186,20 +187,17 @@ class Resolver {
         if (x === y || this.#isForbidden(x, y)) continue;
         const [rare, common] = this.weight(x) <= this.weight(y) ? [a, b] : [b, a];
         const [few, many] = [this.weight(this.root(rare)), this.weight(this.root(common))];
-        const alike = edge.relation === 'kind' ? many >= 2 * few || many < 5 : a.spec.state !== '' && a.spec.state === b.spec.state && a.spec.field === b.spec.field && edge.rule === 'slip' && many >= 2 * few;
+        const alike = edge.relation === 'kind' || (a.spec.state !== '' && a.spec.state === b.spec.state && a.spec.field === b.spec.field && edge.rule === 'slip' && many >= 2 * few);
         if (!alike || !this.#tryJoin(rare, common, { rule: edge.rule, to: common }, false)) this.doubts.push([a, b]);
       }
     }
   }
 
-  /** The decisions that speak of a group's forms, latest first, of one kind. */
+  /** The latest decision of one kind that speaks of a group's forms. */
   latest(root: Form, kind: IdentityDecision['kind']): IdentityDecision | undefined {
-    let found: IdentityDecision | undefined;
-    for (const form of this.members(root)) {
-      const decision = this.#decisionsOf(form).find((d) => d.kind === kind);
-      if (decision && (!found || decision.at > found.at || (decision.at === found.at && decision.id > found.id))) found = decision;
-    }
-    return found;
+    return this.members(root)
+      .flatMap((form) => this.#decisionsOf(form).filter((d) => d.kind === kind))
+      .sort(later)[0];
   }
 
   groups(): readonly Form[] {
@@ -219,7 +217,7 @@ const sameFamily = (f: Form, g: Form): boolean => f.person?.surname.join(' ') ==
  * Groups the forms of one component into entities.
  *
  * @param forms all forms that hang together by edges and decisions, in the order of their keys
- * @param decisionsOf what people decided about a form, latest first
+ * @param decisionsOf what people decided about a form
  * @param pointed the forms that a pointer of a decision means
  */
 export const resolve = (

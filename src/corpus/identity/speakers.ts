@@ -1,6 +1,7 @@
 // To whom a quotation is attributed: the chain of the speaker's name, office or pronoun.
-import { overlaps, type Span } from '../../core/span.ts';
+import type { Span } from '../../core/span.ts';
 import type { Chain, NominalMention } from './local.ts';
+import { sentenceAt } from '../digest.ts';
 import { tokenAfter, type ArticleView } from './view.ts';
 import { roleGender } from './words/roles.ts';
 
@@ -13,6 +14,25 @@ const many = new Set(['they']);
 /** How many sentences back a pronoun may reach. */
 const reach = 3;
 
+/** The first mention that ends after an offset; mentions lie in text order. */
+const firstEndingAfter = (actors: readonly Span[], offset: number): number => {
+  let low = 0;
+  let high = actors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((actors[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The mentions that share something with a span. */
+const overlapping = (actors: readonly Span[], span: Span): readonly number[] => {
+  const found: number[] = [];
+  for (let a = firstEndingAfter(actors, span.start); (actors[a]?.start ?? span.end) < span.end; a++) found.push(a);
+  return found;
+};
+
 const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /**
@@ -20,9 +40,9 @@ const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start
  * A name in the speaker's words wins, a person over the body that the person speaks for; then an office; a pronoun goes to the speaker of the
  * quotation before or the first fitting name of the sentences before.
  */
-export const resolveSpeakers = (view: ArticleView, chains: readonly Told[], chainOf: Uint16Array, nominals: readonly NominalMention[]): Int16Array => {
+export const resolveSpeakers = (view: ArticleView, chains: readonly Told[], chainOf: Uint32Array, nominals: readonly NominalMention[]): Int32Array => {
   const { quotes, actors, tokens } = view.digest;
-  const speakers = new Int16Array(quotes.length).fill(-1);
+  const speakers = new Int32Array(quotes.length).fill(-1);
   const genders = new Map<number, 'she' | 'he'>();
   actors.forEach((_, a) => {
     const chain = chainOf[a] ?? 0;
@@ -42,9 +62,11 @@ export const resolveSpeakers = (view: ArticleView, chains: readonly Told[], chai
     if (bodies.has(word)) return kind === 'organization' || (kind === 'state' && (word === 'it' || word === 'government'));
     return kind === 'organization' || kind === 'state' || kind === 'team' || kind === 'people';
   };
+  /** The sentence of each quotation's beginning. */
+  const sentenceOfQuote = quotes.map(({ start }) => sentenceAt(view.digest, start));
   quotes.forEach(({ speaker }, q) => {
     if (speaker === null) return;
-    const named = actors.flatMap((actor, a) => (overlaps(actor, speaker) ? [a] : []));
+    const named = overlapping(actors, speaker);
     const person = named.findLast((a) => chains[chainOf[a] ?? 0]?.kind === 'person');
     if (person !== undefined) {
       speakers[q] = chainOf[person] ?? -1;
@@ -74,8 +96,9 @@ export const resolveSpeakers = (view: ArticleView, chains: readonly Told[], chai
     if (!pronoun && !(bodies.has(word) && view.word(first) === 'the')) return;
     // Whoever spoke last, if nobody else who fits was named since.
     const sentence = view.sentenceOf[first] ?? 0;
-    const before = actors.flatMap((actor, a) => (actor.end <= speaker.start && sentence - (view.sentenceOf[view.from[a] ?? 0] ?? 0) <= reach && fits(chainOf[a] ?? 0, word) ? [a] : []));
-    const spoke = speakers.slice(0, q).findLast((c, k) => c >= 0 && fits(c, word) && sentence - (view.sentenceOf[tokenAfter(view, quotes[k]?.start ?? 0)] ?? 0) <= 2);
+    const before: number[] = [];
+    for (let a = firstEndingAfter(actors, speaker.start) - 1; a >= 0 && sentence - (view.sentenceOf[view.from[a] ?? 0] ?? 0) <= reach; a--) if (fits(chainOf[a] ?? 0, word)) before.unshift(a);
+    const spoke = speakers.slice(0, q).findLast((c, k) => c >= 0 && fits(c, word) && sentence - (sentenceOfQuote[k] ?? 0) <= 2);
     if (spoke !== undefined) {
       const since = quotes[q - 1]?.end ?? 0;
       const fresh = before.filter((a) => (actors[a]?.start ?? 0) > since && chainOf[a] !== spoke);

@@ -2,7 +2,7 @@
 import type { ActorMention, NameLists } from '../../core/analysis.ts';
 import type { Span } from '../../core/span.ts';
 import { sentenceAt, type Digest } from '../digest.ts';
-import { flagState, foldName, nameWords, spellOut } from './fold.ts';
+import { flagState, foldName, nameKey, nameWords, spellOut } from './fold.ts';
 import { parseOrganization, type OrganizationName, type StateOf } from './orgName.ts';
 import { organs, portfolios } from './words/organizations.ts';
 import { commonOrganWords, ownLands, regionOf, seats } from './words/regions.ts';
@@ -15,7 +15,7 @@ export interface ArticleView {
   /** The text of token `i` as it stands. */
   raw(i: number): string;
   /** The index of the actor mention that covers token `i`, −1 if none. */
-  readonly actorAt: Int16Array;
+  readonly actorAt: Int32Array;
   /** What each actor mention's name says about states; undefined for people. */
   readonly geography: readonly (Geography | undefined)[];
   /** Each actor mention's own words: see `surfaceOf`. */
@@ -29,7 +29,7 @@ export interface ArticleView {
 
 export const makeView = (digest: Digest, names: NameLists): ArticleView => {
   const { tokens, actors, prose, sentences } = digest;
-  const actorAt = new Int16Array(tokens.length).fill(-1);
+  const actorAt = new Int32Array(tokens.length).fill(-1);
   const from = new Int32Array(actors.length);
   const to = new Int32Array(actors.length);
   let t = 0;
@@ -117,12 +117,41 @@ export const isCommonOrgan = (surface: string): boolean => {
   return words.length > 0 && words.length <= 4 && words.some((w) => organs.has(w)) && words.every((w) => organs.has(w) || commonOrganWords.has(w) || portfolios.has(w));
 };
 
+/** A listed institution under a name that adds its state: `United States Democratic Party`. */
+const statedInstitution = (names: NameLists, surface: string): ReturnType<NameLists['institution']> => {
+  const words = surface.split(' ');
+  for (let n = Math.min(3, words.length - 1); n > 0; n--) {
+    const state = names.state(words.slice(0, n).join(' '));
+    const rest = state === undefined ? undefined : names.institution(words.slice(n).join(' '));
+    if (rest?.state !== undefined && rest.state === state) return rest;
+  }
+  return undefined;
+};
+
+/** A name's folded words with countries and nationalities levelled: `US Constitution` and `United States Constitution` are one. */
+export const levelStates = (names: NameLists, surface: string): string => {
+  const words = nameKey(surface).replace(/^the /, '').split(' ');
+  const stateOf = readStates(names);
+  const out: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    let n = words.length > 1 ? Math.min(4, words.length - i) : 0;
+    let state: string | undefined;
+    for (; n > 0 && state === undefined; n--) state = stateOf(words.slice(i, i + n).join(' '));
+    if (state === undefined) out.push(words[i++] ?? '');
+    else {
+      out.push(foldName(names.stateName(state) ?? state));
+      i += n + 1;
+    }
+  }
+  return out.join(' ');
+};
+
 /**
  * The known institution of a name. Not the one put together from a state and `Airlines`, which several companies share, and not an organ that every
  * state has, when nothing says whose.
  */
 export const knownInstitution = (names: NameLists, surface: string, states?: ReadonlySet<string>): ReturnType<NameLists['institution']> => {
-  const known = names.institution(surface);
+  const known = names.institution(surface) ?? statedInstitution(names, surface);
   if (!known || known.id.endsWith(':airlines')) return undefined;
   return isCommonOrgan(surface) && (known.state === undefined || (states !== undefined && !states.has(known.state))) ? undefined : known;
 };

@@ -143,12 +143,15 @@ export const thereEnd = (chain: Chain): number => lastRun(chain).there + lastRun
 export const minimumWords = 6;
 /** Words that weigh among them, at the least. */
 export const minimumWeight = 3;
+/** So many matching words are no chance even where most of them are names: two words that weigh are enough, then one. */
+const mediumWords = 10;
+const longWords = 12;
 /** The share of a passage that must match; below it, chance has strung fragments together. */
 const minimumDensity = 0.5;
 
 /** Is the chain a passage told twice, and not a name with a verb or a stock phrase? */
 export const isPassage = (chain: Chain): boolean => {
-  if (chain.same < minimumWords || chain.weight < minimumWeight) return false;
+  if (chain.same < minimumWords || chain.weight < (chain.same >= longWords ? 1 : chain.same >= mediumWords ? 2 : minimumWeight)) return false;
   const here = hereEnd(chain) - hereStart(chain);
   const there = thereEnd(chain) - thereStart(chain);
   return chain.same >= minimumDensity * Math.max(here, there);

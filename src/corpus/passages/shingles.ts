@@ -9,18 +9,18 @@ export const shingleLength = 4;
 export const window = 6;
 
 /**
- * The hash of the shingle that begins at `i`: 32 bits, never 0. 0 stands for a shingle without a word that weighs, which is
- * never looked up ("the president of the", "on Monday in New York").
+ * The hash of the shingle that begins at `i`: 32 bits, never 0. 0 stands for a shingle without a word that weighs or names,
+ * which is never looked up ("the president of the", "on Monday in the").
  */
 export const shingleAt = (code: Uint16Array, i: number): number => {
   const a = code[i] ?? 0;
   const b = code[i + 1] ?? 0;
   const c = code[i + 2] ?? 0;
   const d = code[i + 3] ?? 0;
-  if (((a | b | c | d) & WordFlag.content) === 0) return 0;
-  let h = Math.imul((a & codeMask) | ((b & codeMask) << 13), 0x9e3779b1);
+  if (((a | b | c | d) & (WordFlag.content | WordFlag.name)) === 0) return 0;
+  let h = Math.imul((a & codeMask) | ((b & codeMask) << 12), 0x9e3779b1);
   h ^= h >>> 15;
-  h = Math.imul(h ^ ((c & codeMask) | ((d & codeMask) << 13)), 0x85ebca6b);
+  h = Math.imul(h ^ ((c & codeMask) | ((d & codeMask) << 12)), 0x85ebca6b);
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
   h = (h ^ (h >>> 16)) >>> 0;

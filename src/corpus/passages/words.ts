@@ -7,6 +7,8 @@ import { dateWords, numberWords, reportingWords, titleWords } from './stopwords.
 
 /** Bits of `Words.code` above the word's hash. */
 export const WordFlag = {
+  /** A name: it tells passages apart, but is no evidence of copying. */
+  name: 0x1000,
   /** Weighs as evidence: not a function word, a frame of reporting, a name, a title, a number or a date. */
   content: 0x2000,
   /** A figure or a date: what a template fills in. */
@@ -15,8 +17,8 @@ export const WordFlag = {
   quoted: 0x8000,
 } as const;
 
-/** The hash of the folded word: 13 bits, enough for four in a row to be unique; single words are checked against the text. */
-export const codeMask = 0x1fff;
+/** The hash of the folded word: 12 bits, enough for four in a row to be unique; single words are checked against the text. */
+export const codeMask = 0x0fff;
 
 /**
  * The words of an article that count for reuse, in text order, as parallel arrays: word `i` is
@@ -26,7 +28,7 @@ export interface Words {
   readonly length: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
-  /** 13 bits of hash and the `WordFlag`s: all that the index keeps. */
+  /** 12 bits of hash and the `WordFlag`s: all that the index keeps. */
   readonly code: Uint16Array;
 }
 
@@ -43,7 +45,7 @@ export const foldWord = (word: string): string => {
   return n > 3 && folded.charCodeAt(n - 1) === 115 && folded.charCodeAt(n - 2) !== 115 ? folded.slice(0, n - 1) : folded;
 };
 
-/** FNV-1a over UTF-16 code units, folded to 13 bits. */
+/** FNV-1a over UTF-16 code units, folded to 12 bits. */
 const hashOf = (word: string): number => {
   let h = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
@@ -117,7 +119,7 @@ export const wordsOf = ({ tokens, sentences, prose, actors }: Pick<Digest, 'toke
       const c = codeOf(prose.slice(from, to));
       start[count] = from;
       end[count] = to;
-      code[count++] = (named ? c & ~WordFlag.content : c) | (quoted ? WordFlag.quoted : 0);
+      code[count++] = (named && !(c & WordFlag.figure) ? (c & ~WordFlag.content) | WordFlag.name : c) | (quoted ? WordFlag.quoted : 0);
     }
   }
   return { length: count, start: start.slice(0, count), end: end.slice(0, count), code: code.slice(0, count) };

@@ -1,7 +1,8 @@
-import { spawn, workerFile } from '#spawn';
+import { spawn } from '#spawn';
 import * as vscode from 'vscode';
 import { modelFileNames } from '../../core/modelFiles.ts';
 import { engineMethods, type Engine, type EngineMethod } from '../../corpus/engine.ts';
+import { Emitter, type Event } from '../../platform/events.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Port } from '../../platform/port.ts';
 import type { FromWorker } from '../../corpus/messages.ts';
@@ -19,8 +20,8 @@ const readModels = async (extension: vscode.Uri): Promise<Models> =>
 const proxy = (call: (method: EngineMethod, args: readonly unknown[]) => Promise<unknown>): Engine =>
   Object.fromEntries(engineMethods.map((method) => [method, (...args: readonly unknown[]) => call(method, args)])) as unknown as Engine;
 
-/** Speaks to the engine in a worker. */
-const connect = (port: Port, models: Models, log: Log): Promise<Engine> =>
+/** Speaks to the engine in a worker. `died` is told once it is gone: by then every question it owed is rejected. */
+const connect = (port: Port, models: Models, log: Log, died: () => void): Promise<Engine> =>
   new Promise((started, failed) => {
     const waiting = new Map<number, Waiting>();
     let last = 0;
@@ -29,6 +30,7 @@ const connect = (port: Port, models: Models, log: Log): Promise<Engine> =>
       log.error('the reading worker failed', error);
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
+      died();
     });
     const engine = proxy(
       (method, args) =>
@@ -53,37 +55,51 @@ const connect = (port: Port, models: Models, log: Log): Promise<Engine> =>
   });
 
 export interface EngineService extends vscode.Disposable {
-  /** Starts at the first call: nothing is loaded before an article is opened. */
+  /** Starts at the first call: nothing is loaded before an article is opened. Rejects where no worker can be had. */
   readonly engine: () => Promise<Engine>;
+  /** The worker died and another will take its place at the next call, knowing nothing yet. */
+  readonly onDidRestart: Event<void>;
 }
 
-/** Makes the engine when it is first asked for: in a worker, or here if none can start. */
+/** After so many deaths an article is to blame, and no further worker is sent after it. */
+const mostRestarts = 2;
+
+/** Makes the engine when it is first asked for, in a worker of its own: the extension host's thread never reads an article. */
 export const createEngineService = ({ extension, log }: { readonly extension: vscode.Uri; readonly log: Log }): EngineService => {
+  const restarted = new Emitter<void>();
+  const script = vscode.Uri.joinPath(extension, 'dist', 'worker.js');
   let port: Port | undefined;
   let made: Promise<Engine> | undefined;
-  const script = vscode.Uri.joinPath(extension, 'dist', ...workerFile);
+  let restarts = 0;
+  const died = (): void => {
+    port?.close();
+    if (restarts >= mostRestarts) {
+      void vscode.window.showErrorMessage('Dateline: reading failed several times and was stopped. Reload the window to try again; the log says more.');
+      return;
+    }
+    restarts++;
+    made = undefined;
+    restarted.fire();
+  };
   const make = async (): Promise<Engine> => {
     let models: Models = {};
     try {
       models = await readModels(extension);
     } catch (error) {
-      log.error('models could not be read', error);
+      log.error('models could not be read: names are not recognised', error);
     }
-    try {
-      port = await spawn({
-        path: script.fsPath,
-        source: async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(script)),
-      });
-      return await connect(port, models, log);
-    } catch (error) {
-      log.warn(`no worker (${error instanceof Error ? error.message : String(error)}): reading in the extension host`);
-      // Loaded only here: where a worker runs, the host's thread never loads what reads.
-      const { localEngine } = await import('./localEngine.ts');
-      return localEngine(models, log);
-    }
+    port = await spawn({
+      path: script.fsPath,
+      source: async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(script)),
+    });
+    return connect(port, models, log, died);
   };
   return {
     engine: () => (made ??= make()),
-    dispose: () => port?.close(),
+    onDidRestart: restarted.event,
+    dispose: () => {
+      port?.close();
+      restarted.dispose();
+    },
   };
 };

@@ -49,14 +49,22 @@ export class Sweep implements Disposable {
   readonly #cancel = new vscode.CancellationTokenSource();
   readonly #changed = new Emitter<SweepState>();
   readonly #known = new Set<string>();
+  readonly #watchers: Disposable[] = [];
   #state: SweepState = { done: 0, total: 0, running: false, cut: false };
   #begun: Promise<void> | undefined;
+  #first: vscode.Uri | undefined;
 
   readonly onDidChange = this.#changed.event;
 
   constructor(options: SweepOptions) {
     this.#options = options;
-    this.#disposables.push(this.#changed);
+    this.#disposables.push(
+      this.#changed,
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.again()),
+      options.settings.onDidChange((names) => {
+        if (names.has('articles') || names.has('exclude') || names.has('maxArticles')) void this.again();
+      }),
+    );
   }
 
   get state(): SweepState {
@@ -70,7 +78,16 @@ export class Sweep implements Disposable {
 
   /** Sweeps the workspace folders, or, without any, the folder of the article. Later calls wait for the first. */
   begin(first: vscode.Uri): Promise<void> {
+    this.#first ??= first;
     return (this.#begun ??= this.#run(first));
+  }
+
+  /** Sweeps once more: after the engine lost all it knew, or folders or patterns changed. Nothing where no sweep has begun. */
+  async again(): Promise<void> {
+    const first = this.#first;
+    if (!first) return;
+    this.#begun = (this.#begun ?? Promise.resolve()).then(async () => this.#run(first));
+    await this.#begun;
   }
 
   /** Reads one file anew into the corpus, as after its buffer was closed or its decisions changed. */
@@ -93,6 +110,7 @@ export class Sweep implements Disposable {
 
   dispose(): void {
     this.#cancel.cancel();
+    this.#unwatch();
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
@@ -105,6 +123,9 @@ export class Sweep implements Disposable {
     const { settings, log } = this.#options;
     const folders = vscode.workspace.workspaceFolders ?? [];
     const begun = Date.now();
+    const before = new Set(this.#known);
+    this.#known.clear();
+    this.#unwatch();
     try {
       const max = settings.get('maxArticles');
       const found: vscode.Uri[] = [];
@@ -128,11 +149,18 @@ export class Sweep implements Disposable {
       const files = found.slice(0, max);
       this.#set({ done: 0, total: files.length, running: true, cut: found.length > max });
       await this.#readAll(files);
+      await this.#forget([...before].filter((id) => !this.#known.has(id)));
       log.info(`${this.#known.size} articles of ${files.length} files read in ${Date.now() - begun} ms${found.length > max ? ` (more files match: dateline.maxArticles is ${max})` : ''}`);
     } catch (error) {
       if (!this.#cancel.token.isCancellationRequested) log.error('the folder could not be swept', error);
     }
     if (!this.#cancel.token.isCancellationRequested) this.#set({ ...this.#state, running: false });
+  }
+
+  /** Articles that are no longer of the folder, or none any more. */
+  async #forget(ids: readonly string[]): Promise<void> {
+    const engine = await this.#options.engine();
+    for (const id of ids) if (!this.#options.isOpen(vscode.Uri.parse(id))) await engine.remove(id);
   }
 
   async #readAll(files: readonly vscode.Uri[]): Promise<void> {
@@ -211,6 +239,10 @@ export class Sweep implements Disposable {
     const follow = (uri: vscode.Uri): void => {
       if (!this.#options.isOpen(uri) && this.#matches(uri)) void this.refresh(uri);
     };
-    this.#disposables.push(watcher, watcher.onDidCreate(follow), watcher.onDidChange(follow), watcher.onDidDelete(follow));
+    this.#watchers.push(watcher, watcher.onDidCreate(follow), watcher.onDidChange(follow), watcher.onDidDelete(follow));
+  }
+
+  #unwatch(): void {
+    for (const watcher of this.#watchers.splice(0)) watcher.dispose();
   }
 }

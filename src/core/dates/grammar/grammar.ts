@@ -1,7 +1,8 @@
 // The grammar of time: every recogniser by the class of the token it can begin with; the longest expression wins.
 import type { Inner, Match, TimeRecogniser } from '../expression.ts';
-import { TokenClass } from '../lexicon/classes.ts';
-import { wordId } from '../lexicon/lexicon.ts';
+import { Flag, TokenClass } from '../lexicon/classes.ts';
+import { age } from '../recognise/age.ts';
+import { bareDuration } from '../recognise/bareDuration.ts';
 import { clock } from '../recognise/clock.ts';
 import { deictic } from '../recognise/deictic.ts';
 import { durationRule } from '../recognise/duration.ts';
@@ -28,18 +29,35 @@ const C = TokenClass;
 
 /** In order of preference where two find the same stretch. */
 export const recognisers: readonly TimeRecogniser[] = [
-  numeric, monthDay, holiday, month, quarter, season, weekday, deictic, nth, placedUnit, offsetRule, frequency, clock, durationRule, year, partOfDay, vague, modifier,
+  numeric, monthDay, holiday, month, quarter, season, weekday, deictic, nth, placedUnit, offsetRule, frequency, clock, age, durationRule, bareDuration, year, partOfDay, vague, modifier,
 ];
 
 const classCount = 48;
 const byClass: readonly (readonly TimeRecogniser[])[] = Array.from({ length: classCount }, (_, c) => recognisers.filter((r) => r.first.some((f) => f === c)));
 
-/** Classes that are common words: they begin an expression only before another time token. */
-const needsCompany = new Uint8Array(classCount);
-for (const c of [C.the, C.quantifier, C.glue, C.approximation, C.stage]) needsCompany[c] = 1;
+/** Classes that begin an expression only before certain others: most of the text's `the`, `that`, `a` and figures leave here. */
+const company: (Uint8Array | undefined)[] = [];
+const only = (c: number, followers: readonly number[]): void => {
+  const table = new Uint8Array(classCount);
+  for (const f of followers) table[f] = 1;
+  company[c] = table;
+};
+const timeNouns = [C.unit, C.part, C.month, C.weekday, C.season, C.number, C.cardinal, C.quantifier, C.shift, C.fiscal, C.holiday, C.ordinal];
+const afterNumber = [C.unit, C.hyphen, C.slash, C.colon, C.month, C.glue, C.meridiem, C.zone, C.part, C.cardinal, C.number, C.quantifier, C.era, C.shift, C.approximation, C.starter];
+only(C.the, [...timeNouns, C.stage, C.decade, C.apostrophe, C.vague, C.glue, C.half, C.quarter, C.fiscalYear, C.starter]);
+only(C.shift, timeNouns);
+only(C.quantifier, [C.unit, C.hyphen, C.part, C.quantifier, C.cardinal, C.number, C.glue, C.shift, C.holiday]);
+only(C.cardinal, [...afterNumber, C.ordinal]);
+only(C.approximation, [C.number, C.dotted, C.cardinal, C.quantifier, C.glue, C.unit, C.noon, C.clock, C.vague, C.approximation, C.month, C.ordinal]);
+only(C.stage, [...timeNouns, C.hyphen, C.glue, C.the, C.deictic, C.decade, C.quarter, C.half]);
 
-/** Words of grammar that can be a whole expression. */
-const standsAlone = new Set(['present', 'date'].map(wordId));
+/** Can the token begin anything, by its class and the next one's? */
+const mayBegin = (s: TimeStream, i: number, c: number): boolean => {
+  if (c === C.number && (s.flags[i] ?? 0) & Flag.fourDigits) return true;
+  const table = company[c];
+  return table === undefined || table[s.classes[i + 1] ?? 0] === 1 || (c === C.number && (s.end[i] ?? 0) - (s.start[i] ?? 0) === 8);
+};
+only(C.number, afterNumber);
 
 /** Modifiers inside modifiers: `more than` `the first half of` `late March` is as deep as it goes. */
 const deepest = 4;
@@ -57,7 +75,7 @@ export const readExpressions = (s: TimeStream, accept: Filter): Match[] => {
   const candidates = (i: number): Match[] => {
     const c = s.classes[i] ?? 0;
     const list = byClass[c];
-    if (!list || list.length === 0 || (needsCompany[c] === 1 && (s.classes[i + 1] ?? 0) === 0 && !standsAlone.has(s.words[i] ?? 0))) return none;
+    if (!list || list.length === 0 || !mayBegin(s, i, c)) return none;
     const end = limitOf(s, i);
     let found: Match[] | undefined;
     for (const recogniser of list) {
@@ -78,9 +96,7 @@ export const readExpressions = (s: TimeStream, accept: Filter): Match[] => {
   const out: Match[] = [];
   for (let i = 0; i < s.length; i++) {
     const c = s.classes[i] ?? 0;
-    if (c === C.none || c >= C.hyphen) {
-      if (c !== C.apostrophe) continue;
-    }
+    if (c === C.none || c === C.glue || (c >= C.hyphen && c !== C.apostrophe && c !== C.starter) || !mayBegin(s, i, c)) continue;
     if (c === C.number || c === C.ordinal || c === C.cardinal || c === C.the) {
       const pair = rangeHead(s, i, inner);
       if (pair && pair[1].to <= limitOf(s, i) && accept(s, pair[1])) {

@@ -85,7 +85,7 @@ export const quantityAt = (s: TimeStream, i: number): Quantity | undefined => {
     case Quantifier.dozen:
       return { to: skipOf(i + 1), value: 12 };
     case Quantifier.dozens:
-      return { to: skipOf(i + 1), value: null };
+      return wordAt(s, i + 1) === of ? { to: i + 2, value: null } : undefined;
     case Quantifier.another: {
       const more = cardinalAt(s, i + 1);
       return more ?? { to: i + 1, value: 1 };

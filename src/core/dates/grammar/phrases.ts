@@ -50,6 +50,8 @@ export const yearBeside = (s: TimeStream, i: number, comma: boolean): YearBeside
   if (linked || (comma && classAt(s, at) === C.comma)) at++;
   if (linked && classAt(s, at) === C.the && isUnit(s, at + 1, Unit.year) && yearAt(s, at + 2)) at += 2;
   else if (linked && isUnit(s, at, Unit.year) && yearAt(s, at + 1)) at++;
+  // `1 January 49 BC`
+  if (classAt(s, at) === C.number && classAt(s, at + 1) === C.era && at === i) return { to: at + 2, year: valueAt(s, at + 1) === 1 ? 1 - valueAt(s, at) : valueAt(s, at) };
   const year = yearAt(s, at, true);
   if (year) return followsUnit(s, year.to) && at === i ? undefined : { to: year.to, year: year.value };
   if (wordAt(s, i) === inWord) return undefined;
@@ -95,6 +97,7 @@ export const durationValue = (count: number | null, unit: UnitCode): string => {
   if (count === null) return `${prefix}X${letter}`;
   if (count === 0.5 && unit === Unit.hour) return 'PT30M';
   if (count === 0.5 && unit === Unit.year) return 'P6M';
+  if (unit === Unit.century && !Number.isInteger(count)) return `P${count * 100}Y`;
   return `${prefix}${count * times}${letter}`;
 };
 

@@ -31,12 +31,12 @@ export const rangeTail = (s: TimeStream, first: Match): Match | undefined => {
     if (has(s, at + 1, Flag.fourDigits) && value >= year && value < year + 1000) return { ...match(at + 1, at + 2, 'DATE', 'range-year', id, point({ year: value })), closes: true };
     return undefined;
   }
-  if (day !== undefined && month !== undefined && classAt(s, at - 1) !== C.month) {
+  if (day !== undefined && month !== undefined && classAt(s, at - 1) !== C.month && first.by === 'month-day') {
     // `February 16 to 18`, `January 5–6, 1916`: the year may stand behind the second.
     const next = dayAt(s, classAt(s, at + 1) === C.the ? at + 2 : at + 1);
     if (!next || next.value <= day || !isDate(month, next.value) || (!hyphen && wordAt(s, at) === and && !next.ordinal && classAt(s, at + 1) !== C.number)) return undefined;
     const c = classAt(s, next.to);
-    if (c === C.unit || c === C.month || c === C.meridiem || c === C.cardinal || c === C.hyphen || (c === C.colon && glued(s, next.to))) return undefined;
+    if (c === C.unit || c === C.month || c === C.meridiem || c === C.cardinal || c === C.hyphen || c === C.slash || (c === C.colon && glued(s, next.to))) return undefined;
     // `on March 3 and 20 people`: a plain number behind `and` needs an end of phrase.
     if (!hyphen && wordAt(s, at) === and && c === 0 && next.to < (s.limit[at] ?? 0) && /[a-z]/.test(s.prose[s.start[next.to] ?? 0] ?? '')) return undefined;
     let end = next.to;

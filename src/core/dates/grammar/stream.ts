@@ -34,6 +34,11 @@ export interface TimeStream {
   readonly limit: Int32Array;
 }
 
+const set = (s: TimeStream, i: number, c: number, value: number): void => {
+  s.classes[i] = c;
+  s.values[i] = value;
+};
+
 /** What a token that begins with a figure and has letters is: `16th`, `1990s`, `10AM`, `3Q`. Writes class and value. */
 const readFigureWord = (s: TimeStream, i: number): void => {
   const from = s.start[i] ?? 0;
@@ -48,16 +53,12 @@ const readFigureWord = (s: TimeStream, i: number): void => {
   }
   const digits = at - from;
   const tail = s.prose.slice(at, to).toLowerCase();
-  const set = (c: number, value: number): void => {
-    s.classes[i] = c;
-    s.values[i] = value;
-  };
-  if (tail === 's' && ((digits === 4 && n >= 1000 && n < 2200 && n % 10 === 0) || (digits === 2 && n % 10 === 0))) set(C.decade, n);
-  else if ((tail === 'st' || tail === 'nd' || tail === 'rd' || tail === 'th') && digits <= 3 && n > 0) set(C.ordinal, n);
-  else if ((tail === 'am' || tail === 'pm') && digits <= 2 && n >= 1 && n <= 12) set(C.clock, ((n % 12) + (tail === 'pm' ? 12 : 0)) * 60);
-  else if ((tail === 'am' || tail === 'pm') && digits >= 3 && digits <= 4 && n % 100 < 60 && n < 1260) set(C.clock, ((Math.floor(n / 100) % 12) + (tail === 'pm' ? 12 : 0)) * 60 + (n % 100));
-  else if (tail === 'q' && digits === 1 && n >= 1 && n <= 4) set(C.quarter, n);
-  else if (tail === 'h' && digits === 1 && n >= 1 && n <= 2) set(C.half, n);
+  if (tail === 's' && ((digits === 4 && n >= 1000 && n < 2200 && n % 10 === 0) || (digits === 2 && n % 10 === 0))) set(s, i, C.decade, n);
+  else if ((tail === 'st' || tail === 'nd' || tail === 'rd' || tail === 'th') && digits <= 3 && n > 0) set(s, i, C.ordinal, n);
+  else if ((tail === 'am' || tail === 'pm') && digits <= 2 && n >= 1 && n <= 12) set(s, i, C.clock, ((n % 12) + (tail === 'pm' ? 12 : 0)) * 60);
+  else if ((tail === 'am' || tail === 'pm') && digits >= 3 && digits <= 4 && n % 100 < 60 && n < 1260) set(s, i, C.clock, ((Math.floor(n / 100) % 12) + (tail === 'pm' ? 12 : 0)) * 60 + (n % 100));
+  else if (tail === 'q' && digits === 1 && n >= 1 && n <= 4) set(s, i, C.quarter, n);
+  else if (tail === 'h' && digits === 1 && n >= 1 && n <= 2) set(s, i, C.half, n);
 };
 
 /** `Q3`, `H1`, `FY2007`, `FY07`. */
@@ -163,6 +164,13 @@ export const flagsAt = (s: TimeStream, i: number): number => (i >= 0 && i < s.le
 export const has = (s: TimeStream, i: number, flag: number): boolean => (flagsAt(s, i) & flag) !== 0;
 /** Does the token stand right behind the one before, without a space? */
 export const glued = (s: TimeStream, i: number): boolean => i > 0 && i < s.length && s.end[i - 1] === s.start[i];
+/** Is the token one of a table of words (`wordTable`)? */
+export const isIn = (s: TimeStream, i: number, table: Uint8Array): boolean => i >= 0 && i < s.length && table[s.words[i] ?? 0] === 1;
+/** Does the token begin with a small Latin letter? */
+export const isSmall = (s: TimeStream, i: number): boolean => {
+  const code = i >= 0 && i < s.length ? s.prose.charCodeAt(s.start[i] ?? 0) : 0;
+  return code >= 97 && code <= 122;
+};
 /** The token's text, lower case. For the rare case that no class tells. */
 export const textAt = (s: TimeStream, i: number): string => (i >= 0 && i < s.length ? s.prose.slice(s.start[i] ?? 0, s.end[i] ?? 0).toLowerCase() : '');
 /** The first token past the sentence of token `i`. */

@@ -58,7 +58,7 @@ export const TokenClass = {
   /** `BC`, `AD`; value: 1 BC, 0 AD. */
   era: 27,
   the: 28,
-  /** Words of grammar (`of`, `in`, `to`), told apart by their word id. */
+  /** Words of grammar inside expressions (`of`, `in`, `to`), told apart by their word id. */
   glue: 29,
   /** Figures with points between: `15.09.2001`, `10.30`; value: offset of nothing, read again from the text. */
   dotted: 30,
@@ -72,6 +72,8 @@ export const TokenClass = {
   /** Any other token that can't be part of an expression but ends a clause: `;`, `—`. */
   stop: 38,
   tense: 39,
+  /** Words of grammar that can begin an expression: `at`, `earlier`, `twice`. */
+  starter: 40,
 } as const;
 export type TokenClassCode = (typeof TokenClass)[keyof typeof TokenClass];
 

@@ -38,7 +38,6 @@ export const holidays: readonly Holiday[] = [
   nth("president 's day", 2, 1, 3),
   fixed("international women 's day", 3, 8),
   fixed("st patrick 's day", 3, 17),
-  fixed("st . patrick 's day", 3, 17),
   fixed("saint patrick 's day", 3, 17),
   fixed("april fool 's day", 4, 1),
   fixed("april fools ' day", 4, 1),
@@ -85,7 +84,6 @@ export const holidays: readonly Holiday[] = [
   fixed('christmas', 12, 25),
   fixed('xmas', 12, 25),
   fixed('boxing day', 12, 26),
-  { name: 'd-day', month: 6, day: 6, doubtful: true },
 ];
 
 /** The holiday's day in a year. */

@@ -1,17 +1,20 @@
 // One look-up a token: an open-addressed hash table over the text itself, no string made.
 import { TokenClass } from './classes.ts';
 import { holidays } from './holidays.ts';
-import { glueWords, timeWords } from './words.ts';
+import { glueWords, starterWords, timeWords } from './words.ts';
 
 const sizeBits = 12;
 const mask = (1 << sizeBits) - 1;
 /** The longest word is shorter than this. */
 const longest = 16;
 
+/** Room for the tables and for what recognisers intern. */
+const capacity = 1024;
+
 const words: string[] = [''];
-const classes: number[] = [0];
-const values: number[] = [0];
-const flags: number[] = [0];
+const classOfWord = new Uint8Array(capacity);
+const valueOfWord = new Int32Array(capacity);
+const flagsOfWord = new Uint16Array(capacity);
 const slots = new Uint16Array(1 << sizeBits);
 /** Bit `length` for each first character (lower case): most tokens leave here. */
 const lengths = new Uint32Array(128);
@@ -33,30 +36,40 @@ const find = (word: string): number => {
   }
 };
 
-const add = (word: string, tokenClass: number, value: number, flag: number): void => {
+const add = (word: string, tokenClass: number, value: number, flag: number): number => {
   const slot = find(word);
-  if (slot > 0) return;
-  slots[-1 - slot] = words.length;
+  if (slot > 0) return slot;
+  const id = words.length;
+  if (id >= capacity || word.length >= longest) throw new RangeError(`the lexicon of time has no room for: ${word}`);
+  slots[-1 - slot] = id;
   words.push(word);
-  classes.push(tokenClass);
-  values.push(value);
-  flags.push(flag);
+  classOfWord[id] = tokenClass;
+  valueOfWord[id] = value;
+  flagsOfWord[id] = flag;
   lengths[word.charCodeAt(0)] = (lengths[word.charCodeAt(0)] ?? 0) | (1 << word.length);
+  return id;
 };
 
 for (const [list, tokenClass, value, flag] of timeWords) for (const word of list.split(' ')) add(word, tokenClass, value, flag ?? 0);
+for (const word of starterWords.split(' ')) add(word, TokenClass.starter, 0, 0);
 for (const word of glueWords.split(' ')) add(word, TokenClass.glue, 0, 0);
-for (const { name } of holidays) for (const word of name.split(/[ -]/)) if (/\w/.test(word)) add(word, TokenClass.holiday, 0, 0);
+for (const { name } of holidays) for (const word of name.split(' ')) if (/\w/.test(word)) add(word, TokenClass.holiday, 0, 0);
 
-const classOfWord = Uint8Array.from(classes);
-const valueOfWord = Int32Array.from(values);
-const flagsOfWord = Uint16Array.from(flags);
+/**
+ * The id of a word (lower case). A word that no table holds gets an id and no class: recognisers ask for it by id, and it begins nothing.
+ * Called while modules load, never while a text is read.
+ */
+export const wordId = (word: string): number => add(word, TokenClass.none, 0, 0);
 
-/** The id of a word of the lexicon (lower case); throws at load time if there is none, so that no recogniser asks in vain. */
-export const wordId = (word: string): number => {
-  const id = find(word);
-  if (id <= 0) throw new RangeError(`not in the lexicon of time: ${word}`);
-  return id;
+/** Several ids by their names. */
+export const wordIds = <const Names extends readonly string[]>(...names: Names): { readonly [K in Names[number]]: number } =>
+  Object.fromEntries(names.map((name) => [name, wordId(name)])) as { readonly [K in Names[number]]: number };
+
+/** A set of words (parted by spaces) as a table over ids. */
+export const wordTable = (list: string): Uint8Array => {
+  const table = new Uint8Array(capacity);
+  for (const word of list.split(' ')) table[wordId(word)] = 1;
+  return table;
 };
 
 export const wordClass = (id: number): number => classOfWord[id] ?? 0;

@@ -130,7 +130,7 @@ const placing: readonly Entry[] = [
   ['many countless numerous', C.quantifier, Quantifier.many],
   ['some', C.quantifier, Quantifier.some],
   ['dozen', C.quantifier, Quantifier.dozen],
-  ['dozens', C.quantifier, Quantifier.dozens],
+  ['dozens hundreds thousands millions tens scores', C.quantifier, Quantifier.dozens],
   ['another', C.quantifier, Quantifier.another],
   ['all entire whole full', C.quantifier, Quantifier.all],
   ['every each', C.every, 0],
@@ -170,6 +170,9 @@ const tense: readonly Entry[] = [
 /** The lexicon but for holidays and words of grammar. */
 export const timeWords: readonly Entry[] = [...numbers, ...calendar, ...units, ...dayAndClock, ...placing, ...vague, ...tense];
 
-/** Words of grammar that recognisers ask for by name. */
+/** Words of grammar that can begin an expression: `at least two days`, `twice a week`, `earlier today`. */
+export const starterWords = 'once twice earlier later at no not up right so present long date close just well slightly';
+
+/** Words of grammar inside expressions: they stand behind `the`, before a unit, between two ends. */
 export const glueWords =
-  "of in on at by until till through thru between and or since before after for during as than up no not ago later earlier hence ahead old age aged anniversary long within throughout once twice times back 's it its away with present then only just even so far latter part rest remainder near eve date being moment right from short foreseeable distant immediate local other very little slightly well close consecutive";
+  "of in on by until till through thru between and or to since before after for during as than ago hence ahead old age aged anniversary within throughout times back 's it its away with then only even far latter part rest remainder near eve being from short foreseeable distant immediate local other very little consecutive straight successive additional extra business working solid latest";

@@ -33,9 +33,11 @@ const resolve = (expression: Expression, situation: Situation): Resolution => {
     case 'set':
       return { value: expression.value, anchor: 'none', text: 'a time that comes again' };
     case 'vague':
-      return { value: expression.value, anchor: 'none', text: expression.value === 'PAST_REF' ? 'some time before' : expression.value === 'FUTURE_REF' ? 'some time to come' : 'the time of writing' };
+      return { value: expression.value, anchor: 'none', text: vagueWords[expression.value] ?? 'written out in the text' };
   }
 };
+
+const vagueWords: Readonly<Record<string, string>> = { PAST_REF: 'some time before', FUTURE_REF: 'some time to come', PRESENT_REF: 'the time of writing' };
 
 /** How publication is known, for the explanation. */
 export interface PublicationDay {

@@ -44,7 +44,8 @@ const named = (fields: Fields): string => {
   if (month && fields.day !== undefined) return `${fields.day} ${month}`;
   if (month) return month;
   if (fields.holiday) return fields.holiday.name.replace(/(^| )([a-z])/g, (_, space: string, letter: string) => space + letter.toUpperCase());
-  if (fields.quarter !== undefined) return `quarter ${fields.quarter}`;
+  if (fields.quarter !== undefined) return `${['first', 'second', 'third', 'fourth'][fields.quarter - 1] ?? ''} quarter`;
+  if (fields.half !== undefined) return `${fields.half === 1 ? 'first' : 'second'} half`;
   if (fields.season !== undefined) return { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' }[fields.season];
   return weekdayNames[(fields.weekday ?? 0) - 1] ?? 'date';
 };

@@ -1,5 +1,5 @@
 // Units placed by a word (`last week`), counted off (`two weeks ago`), or numbered (`the last week of March`).
-import { mondayOf, nthWeekday, civilOf } from '../calendar/days.ts';
+import { mondayOf, nthWeekday, civilOf, weekdayOf } from '../calendar/days.ts';
 import { atDay, atWeek, coarsen, Grain, lastDay, shifted, timeValue, valueOf, type GrainCode, type Moment } from '../calendar/moment.ts';
 import type { Expression } from '../expression.ts';
 import { Shift, Unit, type UnitCode } from '../lexicon/classes.ts';
@@ -70,10 +70,17 @@ export const resolveUnit = (expression: Expression & { kind: 'unit' }, situation
   const base = told || situation.history ? (near ?? fromPublication(situation) ?? reference) : fromPublication(situation);
   if (unit === Unit.period) {
     const last = situation.line.last;
+    const year = situation.line.published && coarsen(situation.line.published, Grain.year);
+    if (!last && year) return resolved(year, { moment: year, anchor: 'publication', words: '' }, `the year of ${situation.publicationWords}`);
     return last ? resolved(last.moment, { moment: last.moment, anchor: 'reference', words: '', from: last.span }, `the same as the date before it, ${inWords(last.moment)}`) : { value: '', anchor: 'none', text: 'no date before it' };
   }
   if (!base) return { value: unit === Unit.night ? `XXXX-XX-XX${timeValue(undefined, part)}` : (unknown[grain] ?? 'XXXX'), anchor: 'none', text: 'publication is not known, so neither is this' };
-  const n = steps(shift);
+  // `over the weekend`, `this weekend` told as past, on any other day: the one before.
+  if (grain === Grain.weekend && steps(shift) === 0 && base.anchor === 'publication' && weekdayOf(base.moment.day) < 6 && situation.tense().toward === 'past') {
+    return resolved(shifted(coarsen(base.moment, grain), -1, grain), base, `the last weekend before ${base.words}`);
+  }
+  // `for the quarter`, with none named before: the last that has ended, as results are told of.
+  const n = bare && grain === Grain.quarter && base.anchor === 'publication' && situation.tense().toward !== 'future' ? -1 : steps(shift);
   const whole = coarsen(base.moment, grain);
   const moment: Moment = { ...shifted(whole, n, grain), ...(part ? { part } : {}), ...(yearKind ? { yearKind } : {}) };
   const name = part ? 'day' : unitNames[unit];
@@ -99,13 +106,14 @@ export const resolveOffset = (expression: Expression & { kind: 'offset' }, insid
       ? inside?.moment && { moment: inside.moment, anchor: inside.anchor === 'publication' ? 'publication' : 'reference', words: inWords(inside.moment), ...(inside.from ? { from: inside.from } : {}) }
       : from === 'publication'
         ? fromPublication(situation)
-        : (fromReference(situation, Grain.year) ?? fromPublication(situation));
+        : (fromReference(situation, times === 0 ? Grain.day : Grain.year) ?? fromPublication(situation));
   if (count === null) return { value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', anchor: 'none', text: 'how many is not told' };
   if (!base) return { value: unknown[grain] ?? 'XXXX', anchor: 'none', text: 'nothing tells from when it counts' };
   const many = count === 1 ? `one ${unitNames[unit]}` : `${count} ${unit === Unit.century ? 'centuries' : `${unitNames[unit]}s`}`;
   const text = `${many} ${direction < 0 ? 'before' : 'after'} ${base.words}`;
   if (times === 0) return { value: `${valueOf(coarsen(base.moment, Grain.day))}TXX`, anchor: base.anchor, text, ...(base.from ? { from: base.from } : {}) };
   const half = !Number.isInteger(count);
+  if (half && (unit === Unit.decade || unit === Unit.century)) return resolved(coarsen(shifted(base.moment, direction * Math.round(count * (unit === Unit.decade ? 10 : 100)), Grain.year), Grain.year), base, text);
   if (half && unit === Unit.year) return resolved(coarsen(shifted(base.moment, direction * Math.round(count * 12), Grain.month), Grain.month), base, text);
   // `a year earlier` beside a quarter or a month is that quarter or month; told of a coarser date, a finer unit is lost.
   if (base.moment.grain < grain && !(unit === Unit.week || unit === Unit.fortnight) && base.moment.grain !== Grain.week) {

@@ -1,6 +1,6 @@
 // How likely is each day as the day of publication, given what the text tells as past and as to come?
 // A product of simple distributions over days; the shortest stretch that holds nearly all of it is the interval.
-import { civilOf, dayFromIso, dayOf, daysInMonth, isDate, weekdayOf } from '../calendar/days.ts';
+import { civilOf, dayFromIso, dayOf, isDate, weekdayOf } from '../calendar/days.ts';
 import type { PublicationClue } from '../../analysis.ts';
 
 /** Days considered: `from` to `from + weights.length - 1`, with a log-likelihood each. */
@@ -38,55 +38,81 @@ const distance = (day: number, month: number, dayOfMonth: number, toward: -1 | 1
   return best;
 };
 
-/** The log-likelihood of `day` by one clue. `today`: the text calls another day today. */
-const likelihood = (day: number, { told, value, weekday, lead }: PublicationClue, today: boolean): number => {
-  const exact = dayFromIso(value);
-  if (exact !== undefined) {
-    const gap = day - exact;
-    if (told === 'future') return gap > 0 ? misread : 0;
-    if (told === 'open' && !lead) return gap < -366 ? misread : 0;
-    if (gap < 0) return misread;
-    // A day with its year and no weekday is as often old as new, and tells a bound only.
-    return told === 'stamp' ? postFallOff(gap) : weekday !== undefined ? fallOff(gap, 5, 0.2) : 0;
-  }
-  const weekdayOnly = /^XXXX-WXX-(\d)$/.exec(value);
-  if (weekdayOnly) {
-    const n = Number(weekdayOnly[1]);
-    if (told === 'future') {
-      const gap = (n - weekdayOf(day) + 7) % 7;
-      return gap === 0 && today ? misread : (futureWeekday[gap] ?? misread);
-    }
-    return told === 'past' ? (pastWeekday[(weekdayOf(day) - n + 7) % 7] ?? misread) : 0;
-  }
-  const parts = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
-  if (!parts) return value === 'XXXX-XX' ? log(Math.min(1, (civilOf(day).day - 0.5) / 10)) : 0;
-  const month = parts[2] === undefined ? undefined : Number(parts[2]);
-  const dayOfMonth = parts[3] === undefined ? undefined : Number(parts[3]);
-  if (parts[1] !== 'XXXX') {
-    const year = Number(parts[1]);
-    const first = dayOf(year, month ?? 1, 1);
-    const last = month === undefined ? dayOf(year, 12, 31) : dayOf(year, month, daysInMonth(year, month));
-    if (told === 'future') return day > last ? misread : 0;
-    return told === 'past' && day < first ? misread : 0;
-  }
-  if (month === undefined) return 0;
-  const toward = told === 'future' ? 1 : -1;
-  if (dayOfMonth === undefined) {
-    const { year, month: m } = civilOf(day);
-    if (told === 'open') return 0;
-    // A month without its year: this one, or one of the last (next) few.
-    const months = toward < 0 ? (m - month + 12) % 12 : (month - m + 12) % 12;
-    return year > 0 ? log(Math.exp(-months / 3) / 3 + 0.01) : 0;
-  }
+type OfDay = (day: number) => number;
+
+/** How a text speaks of near days: it calls one `today`; it calls coming ones by their weekdays. */
+interface Manner {
+  readonly today: boolean;
+  readonly weekdays: boolean;
+}
+
+const even: OfDay = () => 0;
+
+const ofDate = (exact: number, { told, weekday, lead }: PublicationClue): OfDay => {
+  if (told === 'future') return (day) => (day > exact ? misread : 0);
+  if (told === 'open' && !lead) return (day) => (day - exact < -366 ? misread : 0);
+  // A day with its year and no weekday is as often old as new, and tells a bound only.
+  return (day) => (day < exact ? misread : told === 'stamp' ? postFallOff(day - exact) : weekday !== undefined ? fallOff(day - exact, 5, 0.2) : 0);
+};
+
+const ofWeekday = (n: number, told: PublicationClue['told'], today: boolean): OfDay => {
+  if (told === 'past') return (day) => pastWeekday[(weekdayOf(day) - n + 7) % 7] ?? misread;
+  if (told !== 'future') return even;
+  return (day) => {
+    const gap = (n - weekdayOf(day) + 7) % 7;
+    return gap === 0 && today ? misread : (futureWeekday[gap] ?? misread);
+  };
+};
+
+const ofYearOrMonth = (year: number, month: number | undefined, told: PublicationClue['told']): OfDay => {
+  const first = dayOf(year, month ?? 1, 1);
+  const last = month === undefined ? dayOf(year, 12, 31) : dayOf(year, month + 1, 0);
+  return (day) => (told === 'future' ? (day > last ? misread : 0) : told === 'past' && day < first ? misread : 0);
+};
+
+/** A month without its year: this one, or one of the last (next) few. */
+const ofMonth = (month: number, told: PublicationClue['told']): OfDay => {
+  if (told === 'open') return even;
+  return (day) => {
+    const here = civilOf(day).month;
+    const months = told === 'future' ? (month - here + 12) % 12 : (here - month + 12) % 12;
+    return log(Math.exp(-months / 3) / 3 + 0.01);
+  };
+};
+
+const ofMonthDay = (month: number, dayOfMonth: number, { told, weekday, lead }: PublicationClue, { today, weekdays }: Manner): OfDay => {
   if (told === 'open') {
-    const [back, on] = [distance(day, month, dayOfMonth, -1, weekday), distance(day, month, dayOfMonth, 1, weekday)];
-    const gap = Math.min(back ?? 366, on ?? 366);
-    return gap > 365 ? misread : fallOff(gap, 30, 0.3);
+    return (day) => {
+      const gap = Math.min(distance(day, month, dayOfMonth, -1, weekday) ?? 366, distance(day, month, dayOfMonth, 1, weekday) ?? 366);
+      return gap > 365 ? misread : fallOff(gap, 30, 0.3);
+    };
   }
-  const gap = distance(day, month, dayOfMonth, toward, weekday);
-  if (gap === undefined) return misread;
-  if (gap === 0 && today) return log(0.002);
-  return toward > 0 ? fallOff(gap, 12, 0.1) : fallOff(gap, lead ? 8 : 20, 0.2);
+  const toward = told === 'future' ? 1 : -1;
+  return (day) => {
+    const gap = distance(day, month, dayOfMonth, toward, weekday);
+    if (gap === undefined) return misread;
+    if (gap === 0 && today) return log(0.002);
+    if (toward < 0) return fallOff(gap, lead ? 8 : 20, 0.2);
+    // A text that calls what is near by its weekday calls by its date what is further off.
+    return fallOff(gap, 10, 0.1) + (weekdays && gap < 7 ? log(0.25) : 0);
+  };
+};
+
+/** The log-likelihood of a day by one clue. */
+const likelihoodBy = (clue: PublicationClue, manner: Manner): OfDay => {
+  const { told, value } = clue;
+  const exact = dayFromIso(value);
+  if (exact !== undefined) return ofDate(exact, clue);
+  const weekdayOnly = /^XXXX-WXX-(\d)$/.exec(value);
+  if (weekdayOnly) return ofWeekday(Number(weekdayOnly[1]), told, manner.today);
+  // `earlier this month`: not on its first days.
+  if (value === 'XXXX-XX') return (day) => log(Math.min(1, (civilOf(day).day - 0.5) / 10));
+  const parts = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
+  if (!parts) return even;
+  const month = parts[2] === undefined ? undefined : Number(parts[2]);
+  if (parts[1] !== 'XXXX') return ofYearOrMonth(Number(parts[1]), month, told);
+  if (month === undefined) return even;
+  return parts[3] === undefined ? ofMonth(month, told) : ofMonthDay(month, Number(parts[3]), clue, manner);
 };
 
 /** Each date once, however often it is named: with its year if any naming has it, in the lead if any stands there. */
@@ -105,18 +131,18 @@ const distinct = (clues: readonly PublicationClue[]): readonly PublicationClue[]
 /** The weights of all days of a window, by all clues and what is known besides. */
 export const weigh = (from: number, length: number, clues: readonly PublicationClue[], prior: (day: number) => number): Days => {
   const weights = new Float64Array(length);
-  const today = clues.some((c) => c.value === 'today');
-  const once = distinct(clues);
+  const manner: Manner = { today: clues.some((c) => c.value === 'today'), weekdays: clues.some((c) => c.told === 'future' && c.value.startsWith('XXXX-W')) };
+  const terms = distinct(clues).map((clue) => likelihoodBy(clue, manner));
   for (let i = 0; i < length; i++) {
     let sum = prior(from + i);
-    for (const clue of once) sum += likelihood(from + i, clue, today);
+    for (const term of terms) sum += term(from + i);
     weights[i] = sum;
   }
   return { from, weights };
 };
 
 /** How much of the likelihood an interval holds. */
-export const intervalShare = 0.85;
+export const intervalShare = 0.8;
 
 export interface Interval {
   readonly earliest: number;

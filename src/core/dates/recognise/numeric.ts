@@ -13,11 +13,16 @@ const beforeDate = new Set(['on', 'by', 'until', 'till', 'before', 'after', 'sin
 const fullYear = (value: number, digits: number): number => (digits === 4 ? value : value < 50 ? 2000 + value : 1900 + value);
 const width = (s: TimeStream, i: number): number => (s.end[i] ?? 0) - (s.start[i] ?? 0);
 
+/** A mark that joins the parts of a code; between dates with slashes a hyphen is a range. */
+const joint = (s: TimeStream, i: number, slashes: boolean): boolean => {
+  const c = classAt(s, i);
+  return c === C.slash || (c === C.hyphen && !slashes) || (c === 0 && /^[.=]$/.test(textAt(s, i)));
+};
+
 /** Figures inside a longer code: `138-2010-2015`, `ABC-12345`, `133-03-03-2020`. */
 const insideCode = (s: TimeStream, from: number, to: number): boolean => {
   const slashes = classAt(s, from + 1) === C.slash;
-  const joint = (i: number): boolean => (classAt(s, i) === C.hyphen && !slashes) || classAt(s, i) === C.slash || textAt(s, i) === '.' || textAt(s, i) === '=';
-  return (from > 1 && glued(s, from) && joint(from - 1) && glued(s, from - 1) && classAt(s, from - 2) === C.number) || (joint(to) && glued(s, to) && glued(s, to + 1) && classAt(s, to + 1) === C.number);
+  return (from > 1 && glued(s, from) && joint(s, from - 1, slashes) && glued(s, from - 1) && classAt(s, from - 2) === C.number) || (joint(s, to, slashes) && glued(s, to) && glued(s, to + 1) && classAt(s, to + 1) === C.number);
 };
 
 /** Day and month where the order is not told: the American one first, the other if that is no date. */

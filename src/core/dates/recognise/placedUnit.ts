@@ -3,12 +3,16 @@
 // recent years · these days · those years · the second consecutive day · last fiscal year · the past two centuries
 import type { Expression, Match, TimeRecogniser } from '../expression.ts';
 import { Flag, Quantifier, Shift, TokenClass, Unit, type ShiftCode, type UnitCode } from '../lexicon/classes.ts';
-import { wordId } from '../lexicon/lexicon.ts';
+import { wordId, wordIds, wordTable } from '../lexicon/lexicon.ts';
 import { quantityAt, yearAt } from '../grammar/numerals.ts';
 import { durationValue, match } from '../grammar/phrases.ts';
-import { classAt, has, textAt, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
+import { classAt, has, isIn, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
 
 const C = TokenClass;
+const w = wordIds('a', 'after', 'and', 'before', 'current', 'half', 'latest');
+const before = wordTable('ago earlier before');
+const agoOrEarlier = wordTable('ago earlier');
+const periodNouns = wordTable('period quarter month');
 const id = 'placed-unit';
 const [recent, of, inWord] = ['recent', 'of', 'in'].map(wordId);
 const spanning = new Set(['in', 'over', 'during', 'for', 'within', 'throughout', 'of'].map(wordId));
@@ -55,7 +59,7 @@ const samePeriod = (s: TimeStream, from: number, at: number): Match | undefined 
   if ((shift === Shift.last || shift === Shift.previous) && classAt(s, article + 1) === C.unit && valueAt(s, article + 1) === Unit.year) to = article + 2;
   else {
     const one = quantityAt(s, linked);
-    if (one?.value === 1 && classAt(s, one.to) === C.unit && valueAt(s, one.to) === Unit.year && /^(?:ago|earlier|before)$/.test(textAt(s, one.to + 1))) to = one.to + 2;
+    if (one?.value === 1 && classAt(s, one.to) === C.unit && valueAt(s, one.to) === Unit.year && isIn(s, one.to + 1, before)) to = one.to + 2;
   }
   return to === 0 ? undefined : match(from, to, 'DATE', 'same-period', id, { kind: 'offset', count: 1, unit: Unit.year, direction: -1, from: here });
 };
@@ -70,8 +74,11 @@ export const placedUnit: TimeRecogniser = {
     if (wordAt(s, at) === recent && classAt(s, at + 1) === C.unit && has(s, at + 1, Flag.plural)) {
       return match(i, at + 2, 'DURATION', 'recent-units', id, { kind: 'duration', value: durationValue(null, valueAt(s, at + 1) as UnitCode) });
     }
-    if (classAt(s, at) === C.shift) {
-      let shift = valueAt(s, at++) as ShiftCode;
+    // `the current year`, `the latest quarter`
+    const placed = the && (wordAt(s, at) === w.current || wordAt(s, at) === w.latest) && (classAt(s, at + 1) === C.unit || classAt(s, at + 1) === C.fiscal);
+    if (classAt(s, at) === C.shift || placed) {
+      let shift = placed ? (wordAt(s, at) === w.current ? Shift.current : Shift.last) : (valueAt(s, at) as ShiftCode);
+      at++;
       // `that same day`, `this past week`, `this coming year`
       if (classAt(s, at) === C.shift && (shift === Shift.current || shift === Shift.same)) shift = valueAt(s, at++) as ShiftCode;
       const long = pluralOrCount(s, i, at, shift);
@@ -88,9 +95,9 @@ export const placedUnit: TimeRecogniser = {
       if (unit === Unit.period || unit === Unit.time || unit === Unit.moment || unit === Unit.weekday || unit === Unit.season) return undefined;
       if (kind && unit !== Unit.year && unit !== Unit.quarter) return undefined;
       // `the past year`, `over the last decade`: a length; `the last week`, `last year`: a point.
-      const stretch = (shift === Shift.past && (the || unit !== Unit.week)) || (the && (shift === Shift.last || shift === Shift.next || shift === Shift.coming) && unit >= Unit.year && i > 0 && spanning.has(wordAt(s, i - 1)));
+      const stretch = !placed && ((shift === Shift.past && (the || unit !== Unit.week)) || (the && (shift === Shift.last || shift === Shift.next || shift === Shift.coming) && unit >= Unit.year && i > 0 && spanning.has(wordAt(s, i - 1))));
       if (stretch || (the && shift === Shift.past)) {
-        const half = textAt(s, at + 1) === 'and' && textAt(s, at + 2) === 'a' && textAt(s, at + 3) === 'half';
+        const half = wordAt(s, at + 1) === w.and && wordAt(s, at + 2) === w.a && wordAt(s, at + 3) === w.half;
         return match(i, half ? at + 4 : at + 1, 'DURATION', 'placed-duration', id, { kind: 'duration', value: durationValue(half ? 1.5 : 1, unit) });
       }
       if (unit === Unit.second || unit === Unit.minute || (unit === Unit.hour && shift !== Shift.last && shift !== Shift.next)) return undefined;
@@ -98,22 +105,23 @@ export const placedUnit: TimeRecogniser = {
       return unitMatch(i, at + 1, unit, the && shift === Shift.next ? Shift.following : shift, false, kind);
     }
     // `year-earlier`, `the year-ago quarter`
-    if (classAt(s, at) === C.unit && valueAt(s, at) === Unit.year && classAt(s, at + 1) === C.hyphen && /^(?:ago|earlier)$/.test(textAt(s, at + 2))) {
-      const noun = the && /^(?:period|quarter|month|level|figure)$/.test(textAt(s, at + 3)) && !/^(?:level|figure)$/.test(textAt(s, at + 3)) ? 1 : 0;
+    if (classAt(s, at) === C.unit && valueAt(s, at) === Unit.year && classAt(s, at + 1) === C.hyphen && isIn(s, at + 2, agoOrEarlier)) {
+      const noun = the && isIn(s, at + 3, periodNouns) ? 1 : 0;
       return match(noun ? i : at, at + 3 + noun, 'DATE', 'same-period', id, { kind: 'offset', count: 1, unit: Unit.year, direction: -1, from: { kind: 'unit', unit: Unit.period, shift: Shift.same } });
     }
     if (!the) return undefined;
     // `the week after next`, `the year before last`
     if (classAt(s, at) === C.unit && classAt(s, at + 2) === C.shift) {
-      const [word, shift] = [textAt(s, at + 1), valueAt(s, at + 2)];
-      const direction = word === 'after' && shift === Shift.next ? 1 : word === 'before' && shift === Shift.last ? -1 : 0;
+      const word = wordAt(s, at + 1);
+      const shift = valueAt(s, at + 2);
+      const direction = word === w.after && shift === Shift.next ? 1 : word === w.before && shift === Shift.last ? -1 : 0;
       if (direction !== 0) return match(i, at + 3, 'DATE', id, id, { kind: 'offset', count: 2, unit: valueAt(s, at) as UnitCode, direction, from: 'publication' });
     }
     // `the entire year`, `the whole week`
     if (classAt(s, at) === C.quantifier && valueAt(s, at) === Quantifier.all) at++;
     if (classAt(s, at) !== C.unit || has(s, at, Flag.plural)) return undefined;
     const unit = valueAt(s, at) as UnitCode;
-    if (!bareUnits.has(unit) || textAt(s, at + 1) === '-') return undefined;
+    if (!bareUnits.has(unit) || classAt(s, at + 1) === C.hyphen) return undefined;
     return { ...unitMatch(i, at + 1, unit, Shift.same, true), doubtful: true };
   },
 };

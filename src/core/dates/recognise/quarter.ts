@@ -3,11 +3,13 @@
 // the current fiscal year · the 2008 fiscal year
 import type { Expression, Match, TimeRecogniser } from '../expression.ts';
 import { Flag, Shift, TokenClass, Unit, type ShiftCode } from '../lexicon/classes.ts';
+import { wordIds } from '../lexicon/lexicon.ts';
 import { ordinalAt, yearAt } from '../grammar/numerals.ts';
 import { isUnit, match, point, withYear, yearBeside } from '../grammar/phrases.ts';
-import { classAt, glued, has, textAt, valueAt, type TimeStream } from '../grammar/stream.ts';
+import { classAt, glued, has, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
 
 const C = TokenClass;
+const w = wordIds('fiscal', 'fy', 'half', 'latter');
 const id = 'quarter';
 
 const fiscalYear = (s: TimeStream, from: number, i: number, shift: ShiftCode | undefined): Match | undefined => {
@@ -15,7 +17,7 @@ const fiscalYear = (s: TimeStream, from: number, i: number, shift: ShiftCode | u
   const at = isUnit(s, i + 1, Unit.year) ? i + 2 : i + 1;
   const named = yearAt(s, at);
   // `financial 2007`? Only `fiscal 2007` stands without `year`.
-  if (named && (at > i + 1 || textAt(s, i) === 'fiscal' || textAt(s, i) === 'fy')) {
+  if (named && (at > i + 1 || wordAt(s, i) === w.fiscal || wordAt(s, i) === w.fy)) {
     return match(from, named.to, 'DATE', 'fiscal-year', id, point({ year: named.value, ...(kind ? { yearKind: kind } : {}) }));
   }
   if (at === i + 1 || has(s, i + 1, Flag.plural)) return undefined;
@@ -59,7 +61,7 @@ export const quarter: TimeRecogniser = {
       return match(i, beside?.to ?? at + 1, 'DATE', isQuarter ? id : 'half', id, withYear(fields, beside));
     }
     const ordinal = ordinalAt(s, at);
-    const latter = textAt(s, at) === 'latter';
+    const latter = wordAt(s, at) === w.latter;
     if (!ordinal && !latter) return undefined;
     const n = latter ? 2 : (ordinal?.value ?? 0);
     let unit = ordinal?.to ?? at + 1;
@@ -69,7 +71,7 @@ export const quarter: TimeRecogniser = {
       fiscal = true;
       unit++;
     }
-    const isHalf = classAt(s, unit) === C.quantifier && textAt(s, unit) === 'half';
+    const isHalf = classAt(s, unit) === C.quantifier && wordAt(s, unit) === w.half;
     if (!isHalf && !isUnit(s, unit, Unit.quarter)) return undefined;
     if (has(s, unit, Flag.plural) || n > (isHalf ? 2 : 4)) return undefined;
     const beside = yearBeside(s, unit + 1, false);

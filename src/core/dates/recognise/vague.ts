@@ -2,12 +2,14 @@
 // right now · long ago · the near future · the long term · at the time · this time (no) · nowadays · former (in histories)
 import type { Match, TimeRecogniser } from '../expression.ts';
 import { Flag, Shift, TokenClass, Unit } from '../lexicon/classes.ts';
-import { wordId } from '../lexicon/lexicon.ts';
+import { wordId, wordIds, wordTable } from '../lexicon/lexicon.ts';
 import { vagueReferences } from '../lexicon/words.ts';
 import { isUnit, match } from '../grammar/phrases.ts';
-import { classAt, has, textAt, valueAt, wordAt } from '../grammar/stream.ts';
+import { classAt, has, isIn, isSmall, textAt, valueAt, wordAt } from '../grammar/stream.ts';
 
 const C = TokenClass;
+const w = wordIds('being', 'date', 'future', 'least', 'now', 'recently', 'term', 'to', 'up', 'moment', 'near', 'past');
+const futures = wordTable('near foreseeable distant immediate');
 const id = 'vague';
 const [present, right, far, so, long, ago, short, at] = ['present', 'right', 'far', 'so', 'long', 'ago', 'short', 'at'].map(wordId);
 
@@ -19,17 +21,17 @@ const made = (from: number, to: number, value: string, doubtful = false): Match 
 
 export const vague: TimeRecogniser = {
   id,
-  first: [C.vague, C.the, C.glue, C.shift, C.approximation],
+  first: [C.vague, C.the, C.starter, C.shift, C.approximation],
   match(s, i) {
     const c = classAt(s, i);
     const word = wordAt(s, i);
-    if (c === C.approximation) return textAt(s, i) !== 'least' && textAt(s, i + 1) === 'recently' ? made(i, i + 2, 'PAST_REF') : undefined;
+    if (c === C.approximation) return wordAt(s, i) !== w.least && wordAt(s, i + 1) === w.recently ? made(i, i + 2, 'PAST_REF') : undefined;
     if (c === C.vague) return made(i, i + 1, vagueReferences[valueAt(s, i)] ?? 'PAST_REF', has(s, i, Flag.doubtful));
-    if (c === C.glue) {
-      if (word === right && textAt(s, i + 1) === 'now') return made(i, i + 2, 'PRESENT_REF');
+    if (c === C.starter) {
+      if (word === right && wordAt(s, i + 1) === w.now) return made(i, i + 2, 'PRESENT_REF');
       if (word === so && wordAt(s, i + 1) === far) return made(i, i + 2, 'PRESENT_REF');
       if (word === present && i > 0 && wordAt(s, i - 1) === at) return made(i, i + 1, 'PRESENT_REF');
-      if (textAt(s, i) === 'date' && i > 0 && textAt(s, i - 1) === 'to' && textAt(s, i - 2) !== 'up' && !/^[a-z\d]/.test(textAt(s, i + 1))) return made(i, i + 1, 'PRESENT_REF');
+      if (wordAt(s, i) === w.date && i > 0 && wordAt(s, i - 1) === w.to && wordAt(s, i - 2) !== w.up && !isSmall(s, i + 1) && classAt(s, i + 1) !== C.number) return made(i, i + 1, 'PRESENT_REF');
       if (word === long && wordAt(s, i + 1) === ago) return made(i, i + 2, 'PAST_REF');
       return undefined;
     }
@@ -39,15 +41,14 @@ export const vague: TimeRecogniser = {
       return undefined;
     }
     const next = classAt(s, i + 1);
-    if (next === C.vague && textAt(s, i + 1) === 'future') return made(i, i + 2, 'FUTURE_REF');
-    const text = textAt(s, i + 1);
-    if (/^(?:near|foreseeable|distant|immediate)$/.test(text) && textAt(s, i + 2) === 'future') return made(i, i + 3, 'FUTURE_REF');
-    if ((text === 'near' || wordAt(s, i + 1) === long || wordAt(s, i + 1) === short) && textAt(s, i + 2) === 'term') return made(i, i + 3, 'FUTURE_REF');
-    if (text === 'past' && pastNoun(textAt(s, i + 2), classAt(s, i + 2))) return made(i, i + 2, 'PAST_REF');
+    if (next === C.vague && wordAt(s, i + 1) === w.future) return made(i, i + 2, 'FUTURE_REF');
+    if (isIn(s, i + 1, futures) && wordAt(s, i + 2) === w.future) return made(i, i + 3, 'FUTURE_REF');
+    if ((wordAt(s, i + 1) === w.near || wordAt(s, i + 1) === long || wordAt(s, i + 1) === short) && wordAt(s, i + 2) === w.term) return made(i, i + 3, 'FUTURE_REF');
+    if (wordAt(s, i + 1) === w.past && pastNoun(textAt(s, i + 2), classAt(s, i + 2))) return made(i, i + 2, 'PAST_REF');
     if (wordAt(s, i + 1) === present && isUnit(s, i + 2, Unit.time)) return made(i, i + 3, 'PRESENT_REF');
-    if (wordAt(s, i + 1) === present && !/^[a-z]/.test(textAt(s, i + 2))) return made(i, i + 2, 'PRESENT_REF');
-    if (isUnit(s, i + 1, Unit.time) && textAt(s, i + 2) === 'being') return made(i, i + 3, 'PRESENT_REF');
-    if (text === 'moment' && i > 0 && wordAt(s, i - 1) === at) return made(i, i + 2, 'PRESENT_REF');
+    if (wordAt(s, i + 1) === present && !isSmall(s, i + 2)) return made(i, i + 2, 'PRESENT_REF');
+    if (isUnit(s, i + 1, Unit.time) && wordAt(s, i + 2) === w.being) return made(i, i + 3, 'PRESENT_REF');
+    if (wordAt(s, i + 1) === w.moment && i > 0 && wordAt(s, i - 1) === at) return made(i, i + 2, 'PRESENT_REF');
     return undefined;
   },
 };

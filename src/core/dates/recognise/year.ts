@@ -2,12 +2,14 @@
 // nineteenth-century · the early 20th century (with a modifier) · 55 BC · AD 410 · 1899 and '98
 import type { Match, TimeRecogniser } from '../expression.ts';
 import { Flag, TokenClass, Unit } from '../lexicon/classes.ts';
+import { wordId } from '../lexicon/lexicon.ts';
 import { ordinalAt, yearAt } from '../grammar/numerals.ts';
 import { isUnit, match, point } from '../grammar/phrases.ts';
-import { classAt, flagsAt, glued, has, valueAt, type TimeStream } from '../grammar/stream.ts';
+import { classAt, flagsAt, glued, has, valueAt, wordAt, type TimeStream } from '../grammar/stream.ts';
 
 const C = TokenClass;
 const id = 'year';
+const possessive = wordId("'s");
 
 const decade = (s: TimeStream, from: number, at: number): Match => {
   const value = valueAt(s, at);
@@ -40,10 +42,14 @@ export const year: TimeRecogniser = {
     if (ordinal) {
       const unit = classAt(s, ordinal.to) === C.hyphen ? ordinal.to + 1 : ordinal.to;
       if (!isUnit(s, unit, Unit.century) || ordinal.value < 1) return undefined;
+      // `the 5th century BC`: the years 499 to 400 before our era.
       const before = classAt(s, unit + 1) === C.era && valueAt(s, unit + 1) === 1;
-      if (before) return undefined;
-      return match(i, unit + 1, 'DATE', 'century', id, point({ century: ordinal.value - 1 }));
+      if (before) return match(i, unit + 2, 'DATE', 'century', id, { kind: 'vague', value: `BC${String(ordinal.value - 1).padStart(2, '0')}` });
+      // `the nineteenth-century house`: the article belongs to the house.
+      return match(unit > ordinal.to ? at : i, unit + 1, 'DATE', 'century', id, point({ century: ordinal.value - 1 }));
     }
+    // `the 1990's`
+    if (the && has(s, at, Flag.fourDigits) && valueAt(s, at) % 10 === 0 && wordAt(s, at + 1) === possessive && yearAt(s, at)) return match(i, at + 2, 'DATE', 'decade', id, point({ decade: valueAt(s, at) / 10 }));
     if (the) return undefined;
     if (classAt(s, at) === C.era) {
       if (valueAt(s, at) !== 0 || !has(s, at, Flag.upper) || classAt(s, at + 1) !== C.number) return undefined;

@@ -77,8 +77,8 @@ const bareUnits = (s: TimeStream, { from, to }: Match): boolean => {
   const before = startsSentence(s, from) ? '' : textAt(s, from - 1);
   const next = textAt(s, to);
   const word = textAt(s, from);
-  if (word === 'minutes' && next === 'of') return false;
-  if (/^(?:for|in|after|over|within|throughout|took|take|takes|taking|than|just|through|into|spent|spend|lasted|lasting|mere|only|nearly|almost|about|around)$/.test(before)) return next !== 'to' || before === 'for';
+  if ((word === 'minutes' && next === 'of') || word === 'quarters') return false;
+  if (/^(?:for|in|after|over|within|throughout|took|take|takes|taking|than|just|through|into|spent|spend|lasted|lasting|mere|only|even|nearly|almost|about|around)$/.test(before) || (before === 'of' && textAt(s, from - 2) === 'matter')) return next !== 'to' || before === 'for';
   if (next === 'of') return !/^(?:the|these|those|his|her|their|its|my|our|your|early|last|first|of|those|a)$/.test(before);
   return (before === '' || before === ',') && /^(?:before|after)$/.test(next);
 };
@@ -140,6 +140,8 @@ export const isTime: Filter = (s, found) => {
       // `Daily Mail`, `The Weekly Standard`, `Annual Report`
       return !(has(s, to - 1, Flag.capital) && to === from + 1 && (textAt(s, from - 1) === "'s" || textAt(s, from - 1) === '’s' || isName(s, to) || (classAt(s, to) !== 0 && (flagsAt(s, to) & Flag.capital) !== 0) || isName(s, from - 1)));
     case 'vague':
+      // `so far this year`: told by `this year`.
+      if (textAt(s, to - 1) === 'far' && classAt(s, to) === C.shift) return false;
       if (wordAt(s, to - 1) === now && (classAt(s, to) === C.hyphen || textAt(s, to) === 'that')) return false;
       return !(to === from + 1 && capitalInside(s, found));
     case 'holiday':

@@ -1,6 +1,7 @@
 // Two ends of one range: what the first leaves out it takes from the second, and each points to the other.
 import type { DateMention } from '../../analysis.ts';
 import type { Match } from '../expression.ts';
+import { dayFromIso, isoOf } from '../calendar/days.ts';
 import { isLink } from '../grammar/range.ts';
 import { classAt, textAt, wordAt, type TimeStream } from '../grammar/stream.ts';
 import { TokenClass } from '../lexicon/classes.ts';
@@ -33,6 +34,16 @@ export const shareYears = (s: TimeStream, matches: readonly Match[]): readonly M
   return out;
 };
 
+/** Two weekdays of one range: the end lies in the week after its beginning, whichever way each was read by itself. */
+const inOrder = (a: Match, b: Match, first: DateMention, last: DateMention): readonly [DateMention, DateMention] => {
+  const bare = (m: Match): boolean => m.expression.kind === 'point' && m.expression.fields.weekday !== undefined && m.expression.fields.day === undefined && !m.expression.within;
+  const [from, to] = [dayFromIso(first.value), dayFromIso(last.value)];
+  if (!bare(a) || !bare(b) || from === undefined || to === undefined || to >= from) return [first, last];
+  // Both read as past: the range began a week sooner.
+  const { alternative: _, ...begin } = first;
+  return [{ ...begin, value: isoOf(from - 7) + first.value.slice(10), why: { ...first.why, text: `${first.why.text}, a week sooner, so that the range ends after it begins` } }, last];
+};
+
 /** Links the ends of ranges: `from … to …`, `between … and …`, `1914–18`. */
 export const linkRanges = (s: TimeStream, matches: readonly Match[], dates: readonly DateMention[]): readonly DateMention[] => {
   const out = [...dates];
@@ -45,8 +56,9 @@ export const linkRanges = (s: TimeStream, matches: readonly Match[], dates: read
     const before = a.from > 0 ? wordAt(s, a.from - 1) : 0;
     if (word === or || (word === and && before !== between)) continue;
     if (word !== 0 && word !== and && before !== from && before !== between && !b.closes && textAt(s, a.to) === 'to' && a.expression.kind !== 'point') continue;
-    out[i] = { ...first, range: { role: 'begin', other: i + 1 } };
-    out[i + 1] = { ...last, range: { role: 'end', other: i } };
+    const [begin, end] = inOrder(a, b, first, last);
+    out[i] = { ...begin, range: { role: 'begin', other: i + 1 } };
+    out[i + 1] = { ...end, range: { role: 'end', other: i } };
     i++;
   }
   return out;

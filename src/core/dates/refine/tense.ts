@@ -44,7 +44,7 @@ const cueAt = (s: TimeStream, i: number): Tense | undefined => {
       return { toward: 'future', thin: /^(?:was|were|had|been)$/.test(before) || /^(?:was|were|had|been)$/.test(textAt(s, i - 2)), cue };
     }
     // `is set to begin`
-    if (cue === 'set' && textAt(s, i + 1) === 'to') return { toward: 'future', thin: /^(?:was|were)$/.test(textAt(s, i - 1)), cue: 'set to' };
+    if (cue === 'set' && /^(?:to|for)$/.test(textAt(s, i + 1))) return { toward: 'future', thin: /^(?:was|were)$/.test(textAt(s, i - 1)), cue: `set ${textAt(s, i + 1)}` };
     // `to be held`, but `was to be held`
     if (cue === 'be' && textAt(s, i - 1) === 'to' && !textAt(s, i + 1).endsWith('ing')) return { toward: 'future', thin: /^(?:was|were|had)$/.test(textAt(s, i - 2)), cue: 'to be' };
     if (flags & Flag.past) return carriesOver(s, i) ? undefined : { toward: 'past', thin: false, cue };

@@ -57,7 +57,7 @@ export const isPlausibleYear = (s: TimeStream, { from, to, rule, mod }: Match): 
     if (value >= 1500 && value < 1900 && before === 'of' && small(s, to)) return !next.endsWith('s') || /^(?:was|has|is|this)$/.test(next);
     return modern || before !== 'of' || !small(s, to) || /^(?:and|when|to|until|in|by|as|the|with|was|were|had|but|that|which|on|after|he|at|for)$/.test(next);
   }
-  if (determiners.has(before)) return modern || small(s, to);
+  if (determiners.has(before)) return modern || small(s, to) || (value >= 1500 && classAt(s, to) === 0);
   if (modern) return !(small(s, to) && /[^s]s$/.test(next) && !/^(?:was|is|has|as|this|its)$/.test(next)) || before === '' || before === 'and' || before === ',' || before === '(';
   // `Eastern Theater 1861–1863`
   if (value >= 1500 && classAt(s, to) === C.hyphen && classAt(s, to + 1) === C.number && valueAt(s, to + 1) > value && valueAt(s, to + 1) < value + 200) return true;

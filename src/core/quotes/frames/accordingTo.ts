@@ -2,6 +2,7 @@
 import type { Candidate, Joint, Sentence } from '../candidate.ts';
 import { clauseAt } from '../syntax/complements.ts';
 import { contentEnd, trimEnd, trimStart } from '../syntax/contents.ts';
+import { viewNouns } from '../lexicon/cueNouns.ts';
 import { auxiliaryBits, Word } from '../lexicon/wordBits.ts';
 import { segmentAt, type Marked } from '../marked.ts';
 import { endsPersonName, nounPhraseRight, type Chunk } from '../syntax/nounPhrases.ts';
@@ -12,8 +13,29 @@ import { wholeFrom } from './leftContent.ts';
 /** A sentence names no more sources than this. */
 const mostSources = 6;
 
+interface Phrase {
+  readonly cue: Chunk;
+  /** Where the source's noun phrase begins. */
+  readonly source: number;
+  /** Its noun phrase and the end of the whole, where the source stands inside ("in Moe's view"). */
+  readonly held?: { readonly speaker: Chunk; readonly behind: number };
+}
+
+const views = new Set(viewNouns.split(' '));
+
+/** "in Moe's view", "in his opinion" */
+const viewOf = (m: Marked, i: number): Phrase | undefined => {
+  for (let k = i + 1; k < i + 8 && k + 1 < m.length; k++) {
+    if (m.inSegment[k] || (m.shape[k] !== Shape.word && m.shape[k] !== Shape.possessive)) return undefined;
+    if (!views.has(lowerAt(m, k + 1))) continue;
+    if (m.shape[k] === Shape.possessive && k > i + 1) return { cue: { first: k + 1, last: k + 1 }, source: i + 1, held: { speaker: { first: i + 1, last: k - 1 }, behind: k + 2 } };
+    if (k === i + 1 && hasBit(m, k, Word.possessive)) return { cue: { first: k + 1, last: k + 1 }, source: k, held: { speaker: { first: k, last: k }, behind: k + 2 } };
+  }
+  return undefined;
+};
+
 /** The phrase that names a source at token `i`: its tokens, and where the source begins. */
-const phraseAt = (m: Marked, i: number): { readonly cue: Chunk; readonly source: number } | undefined => {
+const phraseAt = (m: Marked, i: number): Phrase | undefined => {
   const word = lowerAt(m, i);
   if (word === 'according' && lowerAt(m, i + 1) === 'to') return { cue: { first: i, last: i + 1 }, source: i + 2 };
   if (word === 'as' && lowerAt(m, i + 1) === 'per') return { cue: { first: i, last: i + 1 }, source: i + 2 };
@@ -22,10 +44,9 @@ const phraseAt = (m: Marked, i: number): { readonly cue: Chunk; readonly source:
   }
   // "as reported by the agency"
   if (word === 'as' && hasBit(m, i + 1, Word.cue) && hasBit(m, i + 1, Word.participle) && lowerAt(m, i + 2) === 'by') return { cue: { first: i + 1, last: i + 1 }, source: i + 3 };
-  if (word === 'in' && lowerAt(m, i + 1) === 'the' && (lowerAt(m, i + 2) === 'words' || lowerAt(m, i + 2) === 'view' || lowerAt(m, i + 2) === 'opinion') && lowerAt(m, i + 3) === 'of') {
-    return { cue: { first: i, last: i + 3 }, source: i + 4 };
-  }
-  return undefined;
+  if (word !== 'in') return undefined;
+  if (lowerAt(m, i + 1) === 'the' && views.has(lowerAt(m, i + 2)) && lowerAt(m, i + 3) === 'of') return { cue: { first: i, last: i + 3 }, source: i + 4 };
+  return viewOf(m, i);
 };
 
 /** Behind an apposition: "according to Eva Moe, the mayor of Bergen, the …". */
@@ -80,9 +101,9 @@ export const sourceCandidates = (m: Marked, { first, end, ends }: Sentence): rea
     const phrase = phraseAt(m, i);
     if (!phrase) continue;
     tried++;
-    const speaker = nounPhraseRight(m, phrase.source, end);
+    const speaker = phrase.held?.speaker ?? nounPhraseRight(m, phrase.source, end);
     if (!speaker) continue;
-    let behind = speaker.last + 1;
+    let behind = phrase.held?.behind ?? speaker.last + 1;
     // "(CBCP)", "on Friday", "of the council": up to the comma or the end.
     behind = behindPhrases(m, behind, end);
     const make = (content: Chunk, joint: Joint): Candidate => ({
@@ -100,8 +121,8 @@ export const sourceCandidates = (m: Marked, { first, end, ends }: Sentence): rea
     });
     const before = i - 1;
     const leftComma = m.shape[before] === Shape.comma || m.shape[before] === Shape.dash;
-    const bare = hasBit(m, before, Word.coordinator | Word.subordinator) || isAdverb(m, before);
-    const opens = i <= floor || (bare && (before <= floor || !contentBefore(m, before))) || (bare && m.shape[before - 1] === Shape.comma) || hasBit(m, before, Word.coordinator) || (leftComma && hasBit(m, before - 1, Word.coordinator | Word.relative | Word.subordinator));
+    const bare = hasBit(m, before, Word.coordinator | Word.subordinator | Word.relative) || isAdverb(m, before);
+    const opens = i <= floor || (bare && (before <= floor || !contentBefore(m, before))) || (bare && m.shape[before - 1] === Shape.comma) || hasBit(m, before, Word.coordinator | Word.relative) || (leftComma && hasBit(m, before - 1, Word.coordinator | Word.relative | Word.subordinator));
     const goesOn = behind < end && m.shape[behind] !== Shape.stop && m.shape[behind] !== Shape.semicolon;
     const rightStart = m.shape[behind] === Shape.comma ? behindApposition(m, speaker, behind, end) + 1 : behind;
     if (opens) {
@@ -116,9 +137,11 @@ export const sourceCandidates = (m: Marked, { first, end, ends }: Sentence): rea
     const quoted = segmentAt(m, last);
     const start = quoted ? wholeFrom(m, quoted.open, floor, last) : trimStart(m, leftComma ? clauseFloor(m, floor, before) : clauseStart(m, floor, i), last);
     if (last <= start) continue;
+    // "Moe said — as reported by the paper — …": the cue is Moe's.
+    if (hasBit(m, last, Word.cue) && finiteness(m, last) > 0 && !m.inSegment[last]) continue;
     const left = make({ first: start, last }, 'before');
     out.push(left);
-    if (leftComma && goesOn && m.shape[behind] === Shape.comma && (left.finite < 2 || incomplete(m, last)) && !hasBit(m, rightStart, Word.coordinator | Word.gerund)) {
+    if (leftComma && goesOn && m.shape[behind] === Shape.comma && (left.finite < 2 || incomplete(m, last)) && (incomplete(m, last) || finiteness(m, rightStart) > 0 || clauseAt(m, rightStart, end) > 0) && !hasBit(m, rightStart, Word.coordinator | Word.gerund)) {
       const rightLast = contentEnd(m, rightStart, end, ends);
       if (rightLast > rightStart) out.push(make({ first: rightStart, last: rightLast }, 'middle'));
     }

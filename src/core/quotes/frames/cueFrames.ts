@@ -54,10 +54,10 @@ const candidatesOf = (m: Marked, s: Sentence, site: CueSite, earlier: readonly C
     content,
     speaker: from.chunk,
     path: from.path,
-    to: complement.to,
+    to: complement.to && from.chunk && complement.to.first <= from.chunk.last && from.chunk.first <= complement.to.last ? undefined : complement.to,
     via: quoting?.via,
     // "did not deny" denies nothing.
-    negated: (verb.cueClass === 'deny') !== isNegated(m, group, at),
+    negated: (verb.cueClass === 'deny') !== (isNegated(m, group, at) || nobody(m, from.chunk)),
     finite,
   });
 
@@ -66,19 +66,24 @@ const candidatesOf = (m: Marked, s: Sentence, site: CueSite, earlier: readonly C
     const from = quoting ? { chunk: quoting.speaker, path: 'adjacent' as const } : left.subject;
     const list = [make('before', left.content, from, left.finite)];
     const { next } = left;
-    if (next !== undefined && m.inSegment[next] && left.whole) for (const content of contentsFrom(m, next, s.end, s.ends)) list.push(make('quote', content, from, 0));
-    else if (next !== undefined && left.finite < 2 && !left.whole) for (const content of contentsFrom(m, next, s.end, s.ends)) list.push(make('middle', content, from, clauseAt(m, content.first, content.last + 1)));
+    if (next !== undefined && m.inSegment[next]) for (const content of contentsFrom(m, next, s.end, s.ends)) list.push(make('quote', content, from, 0));
+    else if (next !== undefined && left.finite < 2 && !left.whole && (finiteness(m, next) > 0 || clauseAt(m, next, s.end) > 0)) for (const content of contentsFrom(m, next, s.end, s.ends)) list.push(make('middle', content, from, clauseAt(m, content.first, content.last + 1)));
     return list;
   }
   // "It is expected that": nobody is said to expect it.
   if (passive && !subject.chunk && verb.cueClass === 'believe' && complement.kind !== 'quote') return [];
   const opening = quoting ? undefined : openingClause(m, s, at);
-  const gap = subject.chunk !== undefined && subject.path === 'adjacent' && subject.chunk.first > s.first && hasBit(m, subject.chunk.first - 1, Word.relative);
+  const gap = subject.chunk !== undefined && subject.path === 'adjacent' && subject.chunk.first > s.first && (hasBit(m, subject.chunk.first - 1, Word.relative) || lowerAt(m, subject.chunk.first - 1) === 'what');
   const right = rightContent(m, opening ? { ...s, end: opening.comma } : s, verb, complement, { passive, gap });
   const speaker = opening ? { chunk: opening.speaker, path: 'shared' as const } : subject;
   const clausal = right?.joint === 'that' || right?.joint === 'clause';
-  return right ? right.contents.map((content) => make(right.joint, content, speaker, clausal ? clauseAt(m, content.first, content.last + 1) : right.finite)) : [];
+  return right ? right.contents.map((content) => make(right.joint, content, speaker, clausal && !gap ? clauseAt(m, content.first, content.last + 1) : right.finite)) : [];
 };
+
+const negatives = new Set(['no', 'nobody', 'none', 'neither']);
+
+/** "No official said": a statement that was not made. */
+const nobody = (m: Marked, speaker: Chunk | undefined): boolean => speaker !== undefined && negatives.has(lowerAt(m, speaker.first));
 
 /** "quoted the minister as saying", "is quoted by the paper saying": the quoting verb before the cue. */
 const quotingOf = (m: Marked, s: Sentence, { at, group }: CueSite): Quoting | undefined => {

@@ -1,6 +1,6 @@
 // Cue verbs where they stand: which one it is, whether it is used as a verb, who does it in the passive and in "quoted as saying".
 import { lexicon, type CueVerb } from '../lexicon/lexicon.ts';
-import { Word } from '../lexicon/wordBits.ts';
+import { auxiliaryBits, Word } from '../lexicon/wordBits.ts';
 import type { Marked } from '../marked.ts';
 import { nounPhraseRight, type Chunk } from '../syntax/nounPhrases.ts';
 import { finiteness, isPassive, verbGroupStart } from '../syntax/phrases.ts';
@@ -59,7 +59,7 @@ export const isVerb = (m: Marked, i: number, g: number): boolean => {
     if (lowerAt(m, i - 1) === 'to') return hasBit(m, i - 3, Word.lead) || hasBit(m, i - 2, Word.lead);
     return hasBit(m, i - 1, Word.coordinator);
   }
-  return b & Word.third ? hasBit(m, i - 1, Word.coordinator) : false;
+  return b & Word.third ? hasBit(m, i - 1, Word.coordinator) && !hasBit(m, i + 1, auxiliaryBits | Word.base | Word.third | Word.past) : false;
 };
 
 /** The agent of a passive: "was described by the Herald as". */
@@ -84,9 +84,13 @@ export interface Quoting {
 
 const quotingLemmas = new Set(['quote', 'cite', 'report', 'describe', 'record', 'paraphrase']);
 const quotingReach = 40;
+const leadingLemmas = new Set(['go', 'continue', 'begin', 'start']);
 
 /** Is the verb at `q` followed by "as saying" or "saying", so that the latter is the cue? */
 export const leadsToSaying = (m: Marked, q: number, verb: CueVerb, end: number): boolean => {
+  // "went on to say"
+  const next = q + (verb.particle ? 2 : 1);
+  if (leadingLemmas.has(verb.lemma) && lowerAt(m, next) === 'to' && hasBit(m, next + 1, Word.cue) && hasBit(m, next + 1, Word.base)) return true;
   if (!quotingLemmas.has(verb.lemma)) return false;
   for (let i = q + 1; i < end && i - q < quotingReach; i++) {
     if (m.inSegment[i] || m.shape[i] === Shape.stop) return false;

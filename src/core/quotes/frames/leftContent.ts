@@ -26,6 +26,8 @@ const utterance = 12;
 export const leftContent = (m: Marked, { end }: Sentence, { at: c, group: g, verb, floor }: CueSite, complement: Complement, subject: Subject, earlier: readonly Candidate[]): Left | undefined => {
   const quoting = hasBit(m, c, Word.gerund) && lowerAt(m, c - 1) === 'as';
   if (hasBit(m, c, Word.gerund) && !hasBit(m, c - 1, Word.be) && !quoting) return undefined;
+  // "…, having reported profits"
+  if (lowerAt(m, g) === 'having') return undefined;
   const { kind } = complement;
   if (kind === 'that' || kind === 'infinitive') return undefined;
   const closes = (i: number): boolean => i >= floor && (m.shape[i] === Shape.comma || m.shape[i] === Shape.dash || m.inSegment[i] !== 0);
@@ -34,7 +36,9 @@ export const leftContent = (m: Marked, { end }: Sentence, { at: c, group: g, ver
   let from = subject;
   let behind = -1;
   const before = subject.chunk ? subject.chunk.first - 1 : -1;
-  if (subject.chunk && subject.chunk.last < c && closes(before) && (subject.path === 'adjacent' || (subject.path === 'parenthesis' && behindMark(before)))) {
+  // `… of the city, said Eva Moe.`: the name behind the verb, not what the last comma parts.
+  const inverted = subject.path === 'parenthesis' && m.shape[g - 1] === Shape.comma && !complement.to && kind !== 'quote' && complement.after < end && !m.inSegment[complement.after] && invertedAt(m, complement.after, end);
+  if (!inverted && subject.chunk && subject.chunk.last < c && closes(before) && (subject.path === 'adjacent' || (subject.path === 'parenthesis' && behindMark(before)))) {
     border = before;
     behind = complement.start;
     if (kind !== 'end') {
@@ -43,7 +47,7 @@ export const leftContent = (m: Marked, { end }: Sentence, { at: c, group: g, ver
       if (kind !== 'quote' && (!opened || opened.next - opened.open < 6)) return undefined;
       // `"…" Smith said "…"`: the first is no utterance of its own unless a comma or stop closes it.
     }
-  } else if (closes(g - 1) && !complement.to && (subject.path === 'none' || behindMark(g - 1) || subject.path === 'parenthesis')) {
+  } else if (closes(g - 1) && (!complement.to || (behindMark(g - 1) && kind === 'end')) && (subject.path === 'none' || behindMark(g - 1) || subject.path === 'parenthesis')) {
     const open = complement.after;
     if (open >= end || !opensInversion(m, open) || m.inSegment[open]) return undefined;
     if (verb.frames & (Frame.addressee | Frame.objectInfinitive) && !behindMark(g - 1)) return undefined;
@@ -69,6 +73,12 @@ export const leftContent = (m: Marked, { end }: Sentence, { at: c, group: g, ver
   // "On Friday, police said": an adverbial, no statement; but "On Friday, police said, the man left".
   if (!segment && finite === 0 && next === undefined && hasBit(m, start, Word.preposition | Word.subordinator | Word.gerund | Word.time)) return undefined;
   return { content, subject: from, finite, whole: segment !== undefined && segment.next - segment.open > 6, next };
+};
+
+/** A noun phrase that nothing but a mark or the like follows: "said Eva Moe, the …". */
+const invertedAt = (m: Marked, open: number, end: number): boolean => {
+  const chunk = opensInversion(m, open) ? nounPhraseRight(m, open, end) : undefined;
+  return chunk !== undefined && endsAttribution(m, chunk.last + 1, end) && !m.inSegment[chunk.last + 1];
 };
 
 /** Nothing but a mark, a word of time or a place follows: "said police." */

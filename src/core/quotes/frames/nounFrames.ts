@@ -21,7 +21,11 @@ const classes: Readonly<Record<string, CueClass>> = {
 };
 
 /** A noun of saying at token `i`, singular or plural. */
-const statementNoun = (m: Marked, i: number): boolean => hasBit(m, i, Word.statement) || classes[lowerAt(m, i)] !== undefined;
+const statementNoun = (m: Marked, i: number): boolean => hasBit(m, i, Word.statement) || classes[lowerAt(m, i)] !== undefined || madeClear(m, i);
+
+/** "made clear that", "makes it clear that" */
+const madeClear = (m: Marked, i: number): boolean => lowerAt(m, i) === 'clear' && (makes.has(lowerAt(m, i - 1)) || makes.has(lowerAt(m, i - 2)));
+const makes = new Set(['make', 'makes', 'made', 'making']);
 
 /** All statements that nouns of saying introduce by "that". */
 export const nounCandidates = (m: Marked, { first, end, ends }: Sentence): readonly Candidate[] => {

@@ -46,13 +46,19 @@ export const colonCandidates = (m: Marked, { first, end, headline }: Sentence): 
     if (!segment || segment.open !== i + 1 || segment.next - segment.open < labelled) continue;
     const content = { first: segment.open, last: segment.next - 1 };
     const name = m.shape[i] === Shape.colon ? nounPhraseLeft(m, i - 1, first) : undefined;
-    if (name && m.capital[name.first] && (name.first <= first + 2 || m.shape[name.first - 1] === Shape.colon)) {
+    if (name && m.capital[name.first] && !holdsVerb(m, name) && (name.first <= first + 2 || m.shape[name.first - 1] === Shape.colon)) {
       out.push(plain('label', content, name, 'adjacent', undefined));
       continue;
     }
     out.push(bySentence(m, i, first, content));
   }
   return out;
+};
+
+/** "Moe paid tribute: "…"": a sentence, no name. */
+const holdsVerb = (m: Marked, { first, last }: Chunk): boolean => {
+  for (let i = first + 1; i < last; i++) if (!m.capital[i] && finiteness(m, i) > 0) return true;
+  return false;
 };
 
 const bySentence = (m: Marked, colon: number, first: number, content: Chunk): Candidate => {
@@ -109,7 +115,7 @@ export const looseCandidates = (m: Marked, { first, end }: Stretch, taken: reado
 /** A lone quotation that begins a passage, its speaker told in the sentence before: "Ingram was unimpressed. "One of them …"". */
 export const orphanCandidate = (m: Marked, content: Chunk, before: Stretch | undefined): Candidate | undefined => {
   const segment = segmentAt(m, content.first);
-  if (!segment || segment.next - segment.open < 6) return undefined;
+  if (!segment || (segment.close >= 0 && segment.next - segment.open < 6)) return undefined;
   if (!before) return plain('follow', content, undefined, 'none', undefined);
   const main = sharedSubject(m, before.end, before.first);
   const ok = main.chunk && ((m.bits[main.chunk.last] ?? 0) & (Word.role | Word.speakerPronoun) || m.capital[main.chunk.last]);

@@ -6,7 +6,7 @@ import { Frame, type CueVerb } from '../lexicon/lexicon.ts';
 import { Word } from '../lexicon/wordBits.ts';
 import type { Marked } from '../marked.ts';
 import type { Chunk } from '../syntax/nounPhrases.ts';
-import { finiteness } from '../syntax/phrases.ts';
+import { finiteness, opensNounPhrase } from '../syntax/phrases.ts';
 import { hasBit, lowerAt, Shape } from '../reading.ts';
 
 export interface Right {
@@ -30,7 +30,7 @@ export const rightContent = (m: Marked, s: Sentence, verb: CueVerb, complement: 
   const { frames } = verb;
   const { end, ends, headline } = s;
   if (start >= end) return undefined;
-  if (gap && finiteness(m, complement.after) > 0) {
+  if (gap && (finiteness(m, complement.after) > 0 || hasBit(m, complement.after, Word.third | Word.past)) && !opensNounPhrase(m, complement.after)) {
     const contents = contentsFrom(m, complement.after, end, ends).filter((c) => c.last > c.first);
     if (contents.length > 0) return { joint: 'clause', contents, finite: 2 };
   }

@@ -23,7 +23,7 @@ export const mediumNouns =
   'announcement appearance visit trip ceremony event forum summit talks discussion dialogue conversation reply response answer context reaction reference online air camera record condition anonymity stage behalf programme program show media press';
 
 /** What follows "in": `in his view`, `in the words of`, `in the opinion of`. */
-export const viewNouns = 'view opinion words judgement judgment estimation eyes account telling version mind assessment';
+export const viewNouns = 'view opinion words judgement judgment estimation account telling assessment';
 
 /** To whom one speaks where no name is given: `told reporters`. */
 export const audienceNouns =

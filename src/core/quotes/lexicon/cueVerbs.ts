@@ -32,7 +32,7 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
   demand:
     'demand:tqi urge:tqI request:tqIi order:tqI command:tqI instruct:toqI direct:tIqz beg:tqIi appeal:qI implore:Iq beseech:Iq exhort:Iq press:Iqz propose:tqig recommend:tqig require:tIz ' +
     'call+for:qI call+on:qI call+upon:qI rule:tqz decree:tq petition:Iq lobby:Iqz entreat:Iq summon:Iz bid:Iz enjoin:Iq encourage:Iq invite:Iqz dare:Iq challenge:Iqz mandate:tIz ' +
-    'prescribe:tz move:tz forbid:Iz prohibit:z pressure:Iz push:Iz suggest:tqwig',
+    'prescribe:tz move:tz forbid:Iz pressure:Iz push:Iz suggest:tqwig',
   promise: 'promise:tqiI pledge:tqi vow:tqi swear:tqi guarantee:tq assure:toq reassure:toq commit:iz undertake:iz offer:iqz offer+up:q volunteer:iz',
   claim:
     'claim:tqi allege:tq assert:tq maintain:tq contend:tq insist:tq argue:tq purport:iz profess:iq proclaim:tq boast:tq brag:tq hold:tz posit:tq postulate:tq theorise:tq theorize:tq ' +
@@ -42,11 +42,11 @@ export const cueVerbs: Readonly<Record<CueClass, string>> = {
     'believe:tqz think:tqz expect:tqIiz hope:tqiz fear:tqz feel:tqz estimate:tq predict:tq forecast:tq project:tz anticipate:tqz assume:tz suspect:tqz consider:tnz doubt:twz guess:tqz suppose:tz ' +
     'imagine:tz foresee:tz envisage:tz envision:tz presume:tz judge:tnz deem:nqz find:tqz determine:twz discover:tz learn:tz know:twz worry:tqz wish:tqz regret:tqz understand:tz calculate:tz ' +
     'infer:tz deduce:tz figure:tz gather:tz realise:tz realize:tz see:az decide:tiwz want:Iqiz intend:iz plan:iz aim:iz view:aqz regard:aqz perceive:atz trust:tz sense:tz establish:tz ascertain:twz ' +
-    'identify:az assess:twz advance:z',
+    'identify:az assess:twz',
   announce:
     'announce:tq report:tqa declare:tqn reveal:tqw disclose:tqw unveil:q divulge:tqw publish:qz release:qz herald:q broadcast:tqz advertise:tq publicise:tq publicize:tq ' +
-    'pronounce:tqn leak:tqz show:tqwz demonstrate:tqwz prove:tz document:twz record:tqz pen:qz sentence:z expose:twz register:z list:az cover:z carry:qz',
-  agree: 'agree:tqiz concur:tq assent:tq consent:iz acquiesce:q second:q go+along:q side:z',
+    'pronounce:tqn leak:tqz show:tqwz demonstrate:tqwz prove:tz document:twz record:tqz pen:qz expose:twz list:az carry:qz',
+  agree: 'agree:tqiz concur:tq assent:tq consent:iz acquiesce:q second:q go+along:q',
   criticise:
     'criticise:aq criticize:aq condemn:aq denounce:aq blast:aq slam:aq accuse:qGz blame:q attack:aqz decry:aq lambast:aq lambaste:aq deplore:tq praise:aq hail:aq welcome:aqz applaud:aq thank:qz ' +
     'commend:aq laud:aq extol:aq mock:aq ridicule:aq deride:aq castigate:aq chastise:aq rebuke:q reprimand:q berate:q upbraid:q censure:q bash:aqz rail:q fume:tq rage:q vilify:aq disparage:aq ' +

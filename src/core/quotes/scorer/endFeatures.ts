@@ -47,6 +47,13 @@ export const mayEnd = (m: Marked, border: Border, start: number): boolean => {
   return false;
 };
 
+/** Does the sentence begin with a dependent clause, in which this statement stands: "After Moe said that …, Berg left"? */
+const introduced = (m: Marked, start: number): number => {
+  let i = start - 1;
+  while (i > 0 && start - i < 40 && m.shape[i - 1] !== Shape.stop && m.shape[i - 1] !== Shape.semicolon && m.shape[i - 1] !== Shape.comma) i--;
+  return i >= 0 && hasBit(m, i, Word.subordinator) ? 1 : 0;
+};
+
 /** Features of "does the statement that began at `start` end at this border?" */
 export const endFeatures = (m: Marked, border: Border, start: number, limit: number): readonly number[] => {
   const out: number[] = [];
@@ -103,6 +110,9 @@ export const endFeatures = (m: Marked, border: Border, start: number, limit: num
   add(26, join, kind, subject);
   add(27, kind, next, tenses);
   add(30, kind, tokenClass(m, start), subject);
+  const dependent = introduced(m, start);
+  add(31, dependent, kind, clauseAfter);
+  add(32, dependent, comma, here);
   if (border.kind === 'cue' || border.kind === 'speech' || border.kind === 'gerund') {
     let v = w;
     while (v < limit && v - w < 6 && !(hasBit(m, v, Word.cue) && hasBit(m, v, Word.past | Word.third | Word.gerund))) v++;

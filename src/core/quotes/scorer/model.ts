@@ -3,9 +3,8 @@ import type { QuotationScorer } from '../../analysis.ts';
 import { openContainer, sealContainer, type Kind } from '../../names/container.ts';
 
 /** The questions that the scorer answers. */
-export const Question = { accept: 0, end: 1, speaker: 2 } as const;
-export type QuestionCode = (typeof Question)[keyof typeof Question];
-export const questionCount = 3;
+export const Question = { accept: 0, end: 1 } as const;
+const questionCount = 2;
 
 /** Features are hashed into this many weights a question. */
 export const tableBits = 14;

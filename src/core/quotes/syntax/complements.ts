@@ -40,7 +40,7 @@ export const clauseAt = (m: Marked, start: number, limit: number): 0 | 1 | 2 => 
     }
     const s = m.shape[i];
     if (s === Shape.stop || s === Shape.semicolon || s === Shape.colon) break;
-    if (s === Shape.comma && ++commas > 6) break;
+    if (s === Shape.comma && ++commas > 12) break;
     if (hasBit(m, i, Word.relative) && !hasBit(m, i, Word.determiner)) {
       // A verb inside a relative clause does not count.
       const v = i + 1;
@@ -144,6 +144,15 @@ export const complementOf = (m: Marked, v: number, verb: CueVerb, limit: number,
     if (segment) return give('quote', i);
     const s = m.shape[i];
     if (s === Shape.colon) return give('colon', i + 1);
+    if (s === Shape.dash) {
+      // "said — as reported by the paper — "…""
+      let k = i + 1;
+      while (k < limit && m.shape[k] !== Shape.dash && k - i < 20) k++;
+      if (m.shape[k] !== Shape.dash || k + 1 >= limit) return m.inSegment[i + 1] ? give('quote', i + 1) : give('end', i);
+      i = k + 1;
+      prelude = true;
+      continue;
+    }
     if (s === Shape.opening) {
       let k = i;
       while (k < limit && m.shape[k] !== Shape.closing && k - i < 20) k++;

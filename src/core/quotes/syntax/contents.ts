@@ -53,13 +53,15 @@ export const borderAt = (m: Marked, i: number, start: number, limit: number): Bo
   if (!comma && s !== Shape.word) return undefined;
   const w = comma ? i + 1 : i;
   if (w >= limit || m.inSegment[w] || m.shape[w] !== Shape.word) return undefined;
+  // What stands behind a comma was looked at with the comma.
+  if (!comma && m.shape[w - 1] === Shape.comma && !m.inSegment[w - 1]) return undefined;
   const word = lowerAt(m, w);
   if (word === 'according' && lowerAt(m, w + 1) === 'to') return { at: i, kind: 'according' };
-  if (hasBit(m, w, Word.gerund) && hasBit(m, w, Word.cue) && (comma || (i > start + 2 && !hasBit(m, w - 1, Word.preposition | Word.be | Word.coordinator | Word.determiner | Word.subordinator)))) return { at: i, kind: 'gerund' };
+  if (hasBit(m, w, Word.gerund) && hasBit(m, w, Word.cue) && (comma || (i > start + 2 && (m.shape[w - 1] === Shape.word || m.inSegment[w - 1] !== 0) && !hasBit(m, w - 1, Word.preposition | Word.be | Word.coordinator | Word.determiner | Word.subordinator)))) return { at: i, kind: 'gerund' };
   if (comma && word === 'with') return { at: i, kind: absoluteClause(m, w + 1, limit) ? 'with' : 'other' };
   if (contrast.has(word) && (comma || word === 'while' || word === 'but' || (word === 'despite' && i > start + 2) || (word === 'however' && clauseAt(m, w + 1, limit) > 0) || word === 'although' || word === 'whereas')) return { at: i, kind: 'contrast' };
   if (hasBit(m, w, Word.coordinator) && !hasBit(m, w, Word.determiner)) {
-    if (lowerAt(m, w + 1) === 'that' && !m.inSegment[w + 1]) return { at: i, kind: 'that' };
+    if (lowerAt(m, w + 1) === 'that' && !m.inSegment[w + 1] && finiteness(m, w + 2) < 2) return { at: i, kind: 'that' };
     let v = w + 1;
     while (v < limit && (isAdverb(m, v) || hasBit(m, v, Word.have | Word.do)) && v - w < 4) v++;
     if (hasBit(m, v, Word.cue) && hasBit(m, v, Word.past | Word.third) && !m.inSegment[v] && (hasBit(m, v, Word.past) || !opensNounPhrase(m, v - 1))) return { at: i, kind: speechAct(m, v, limit) ? 'speech' : 'cue' };
@@ -200,7 +202,7 @@ export const contentsFrom = (m: Marked, start: number, limit: number, ends: EndD
       continue;
     }
     if (m.shape[k] === Shape.comma) k++;
-    if (k + 1 < limit && hasBit(m, k, Word.coordinator) && lowerAt(m, k + 1) === 'that' && !m.inSegment[k + 1]) {
+    if (k + 1 < limit && hasBit(m, k, Word.coordinator) && lowerAt(m, k + 1) === 'that' && !m.inSegment[k + 1] && finiteness(m, k + 2) < 2) {
       from = k + 2;
       continue;
     }

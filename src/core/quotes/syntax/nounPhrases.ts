@@ -43,6 +43,12 @@ const runStart = (m: Marked, i: number, floor: number): number => {
   let k = i;
   while (k > floor && i - k < 12) {
     const s = m.shape[k - 1] ?? 0;
+    if (s === Shape.closing) {
+      const open = matchingOpening(m, k - 1, floor);
+      if (open < 0) break;
+      k = open;
+      continue;
+    }
     if (s !== Shape.word && s !== Shape.possessive && s !== Shape.hyphen) break;
     k--;
   }
@@ -101,6 +107,8 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
         break walk;
     }
     const b = bits[i] ?? 0;
+    // "hurricanes according to CNN"
+    if (i < end && lowerAt(m, i) === 'to' && lowerAt(m, i - 1) === 'according') break;
     if (b & Word.speakerPronoun && m.shape[i] === Shape.word && !(b & Word.base) && lowerAt(m, i) !== 'us') {
       if (i < end && hasBit(m, i + 1, Word.coordinator)) continue;
       i--;
@@ -131,11 +139,18 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
       listing = true;
       continue;
     }
+    // An article begins its phrase: "told Discover Magazine | the frequency of …".
+    if (i < end && i > stop && b & Word.determiner && !m.capital[i] && shape[i - 1] === Shape.word && articles.has(lowerAt(m, i)) && !hasBit(m, i - 1, joining) && !opensWithName(m, i - 1, stop)) {
+      i--;
+      break;
+    }
     if (b & Word.subordinator && lowerAt(m, i) === 'as' && lowerAt(m, i + 1) === 'of') continue;
     if (b & Word.subordinator && !m.capital[i] && !(b & Word.adverb && i < end && hasBit(m, i + 1, Word.adverb))) break;
     if (i < end) {
       const sure = finiteness(m, i);
-      const verb = (sure === 2 && !(m.capital[i] && b & Word.time)) || (sure === 1 && opensNounPhrase(m, i + 1));
+      // "has announced an order": a participle whose auxiliary is the finite verb.
+      const group = (b & Word.past) !== 0 && i > stop && hasBit(m, i - 1, Word.have | Word.be) && m.shape[i - 1] === Shape.word;
+      const verb = group || (sure === 2 && !(m.capital[i] && b & Word.time)) || (sure === 1 && (opensNounPhrase(m, i + 1) || (b & Word.past && lowerAt(m, i + 1) === 'to' && hasBit(m, i + 2, Word.base))));
       if (verb) {
         // "the man who had met Smith said": the head of the relative clause.
         let k = i - 1;
@@ -146,8 +161,6 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
         }
         break;
       }
-      // "has announced an order": the verb group before.
-      if (b & Word.past && i > stop && hasBit(m, i - 1, Word.have | Word.be) && m.shape[i - 1] === Shape.word) break;
       // "upon hearing her son": an object, not the noun before.
       if (b & Word.gerund && hasBit(m, i - 1, Word.preposition) && opensNounPhrase(m, i + 1)) break;
     } else if (finiteness(m, i) === 2) break;
@@ -156,8 +169,22 @@ export const nounPhraseLeft = (m: Marked, end: number, floor: number, inner = fa
   return first <= end && !emptyPhrase(m, first, end) ? trimRight(m, { first, last: end }) : undefined;
 };
 
+/** Does a name fill its clause up to token `last`: "Peter Berg | an analyst, said"? */
+const opensWithName = (m: Marked, last: number, floor: number): boolean => {
+  const actor = m.actorAt[last] ?? 0;
+  if (!actor) return false;
+  let i = last;
+  while (i > floor && m.actorAt[i - 1] === actor) i--;
+  return i <= floor || m.shape[i - 1] !== Shape.word;
+};
+
+const articles = new Set(['the', 'a', 'an']);
+/** What may stand before an article inside one phrase: "of the", "and the", "supporting the". */
+const joining = Word.preposition | Word.coordinator | Word.subordinator | Word.relative | Word.determiner | auxiliaryBits | Word.base | Word.third | Word.past | Word.gerund | Word.adverb | Word.time;
+
 /** Nothing but adverbs and words of time: "Meanwhile", "later". */
 const emptyPhrase = (m: Marked, first: number, last: number): boolean => {
+  if (first === last && lowerAt(m, first) === 'there') return true;
   for (let i = first; i <= last; i++) {
     if (m.shape[i] !== Shape.word || m.actorAt[i]) return false;
     const b = m.bits[i] ?? 0;
@@ -174,6 +201,7 @@ const newPhrase = (m: Marked, p: number): boolean => {
   if (hasBit(m, p, Word.speakerPronoun)) return true;
   if (hasBit(m, p, Word.determiner) && !hasBit(m, p, Word.number) && !m.capital[p]) return true;
   const actor = m.actorAt[p] ?? 0;
+  if (actor && m.actorAt[p - 1] === actor) return false;
   if (actor && m.actorAt[p - 1] !== actor && (m.capital[p - 1] || before & (Word.time | Word.number) || m.shape[p - 1] === Shape.closing)) return !(m.actorAt[p - 1] && hasBit(m, p - 1, Word.honorific));
   if (!m.capital[p]) return false;
   if (before & (Word.time | Word.number)) return true;
@@ -196,6 +224,11 @@ const trimLeft = (m: Marked, from: number, end: number, inner: boolean): number 
     }
     const quantity = softQuantity.has(lowerAt(m, first)) && (hasBit(m, first + 1, Word.number) || lowerAt(m, first + 1) === 'least');
     if (quantity) return first;
+    // "This Wednesday the minister"
+    if (b & Word.determiner && hasBit(m, first + 1, Word.time) && first + 2 <= end && newPhrase(m, first + 2)) {
+      first += 2;
+      continue;
+    }
     if (b & (Word.coordinator | Word.subordinator) && !(b & Word.determiner)) {
       first++;
       continue;
@@ -291,6 +324,11 @@ export const nounPhraseRight = (m: Marked, start: number, limit: number): Chunk 
       if (opening || lowerAt(m, i) === 'but' || !opensNounPhrase(m, i + 1) || clauseAhead(m, i + 1, stop)) break;
       continue;
     }
+    // "according to reporters Smith has"
+    if (!opening && m.capital[i] && !m.capital[i - 1] && pluralNoun(m, i - 1) && m.shape[i - 1] === Shape.word && clauseAhead(m, i, stop)) break;
+    // "the Post citing officials", "the party to resign"
+    if (!opening && b & Word.gerund && b & Word.cue && m.capital[i - 1] && !m.capital[i]) break;
+    if (!opening && lowerAt(m, i) === 'to' && hasBit(m, i + 1, Word.base)) break;
     if (b & Word.preposition && !opening) {
       if (endsPersonName(m, start, i - 1)) break;
       if (hasBit(m, i + 1, Word.time) && !m.actorAt[i + 1]) break;
@@ -305,10 +343,12 @@ export const nounPhraseRight = (m: Marked, start: number, limit: number): Chunk 
     if (!opening && b & Word.gerund && shape[i - 1] === Shape.word && !m.capital[i] && endsPersonName(m, start, i - 1)) break;
   }
   let last = i - 1;
-  while (last > start && hasBit(m, last, Word.preposition | Word.coordinator | Word.determiner) && !m.capital[last]) last--;
+  while (last > start && hasBit(m, last, Word.preposition | Word.coordinator | Word.determiner | (hasBit(m, last, Word.role | Word.body | Word.source) ? 0 : Word.participle)) && !m.capital[last]) last--;
   if (last < start) return undefined;
   return { first: start, last };
 };
+
+const pluralNoun = (m: Marked, i: number): boolean => m.article.prose[(m.article.tokens.end[i] ?? 1) - 1] === 's' && (hasBit(m, i, Word.role | Word.body | Word.source) || (m.bits[i] ?? 0) === 0);
 
 /** Does a finite verb follow before the next comma? */
 const clauseAhead = (m: Marked, from: number, stop: number): boolean => {

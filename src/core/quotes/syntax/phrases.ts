@@ -32,6 +32,12 @@ const endsNounPhrase = (r: Reading, i: number): boolean => {
   return (b & (Word.determiner | Word.preposition | Word.possessive | Word.coordinator | Word.subordinator | auxiliaryBits | Word.negation | Word.adverb)) === 0;
 };
 
+/** "the authors of the report believe": a plural before "of". */
+const pluralHead = (r: Reading, last: number): boolean => {
+  for (let i = last - 1; i > 0 && last - i < 4; i--) if (lowerAt(r, i) === 'of') return r.article.prose[(r.article.tokens.end[i - 1] ?? 1) - 1] === 's';
+  return false;
+};
+
 /**
  * How surely token `i` heads a finite clause: 0 not, 1 maybe (`reports`, `arrested`), 2 surely (`is`, `would`, `went`, `he said`).
  */
@@ -44,7 +50,7 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
     return w === 'been' || w === 'being' || w === 'be' || w === 'having' || w === 'doing' || w === 'done' ? 0 : 2;
   }
   if ((b & (Word.past | Word.third | Word.base)) === 0 || r.shape[i] === Shape.possessive) return 0;
-  if (r.capital[i] && r.capital[i - 1]) return 0;
+  if (r.capital[i] && (r.capital[i - 1] || r.capital[i + 1] || r.actorAt[i])) return 0;
   // "reports also suggest": the noun stands before the adverb.
   let p = i - 1;
   while (p > 0 && i - p < 3 && isAdverb(r, p) && !((r.bits[p] ?? 0) & (Word.speakerPronoun | Word.subjectPronoun | Word.time))) p--;
@@ -64,6 +70,8 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
   if (b & Word.third) {
     if (pronoun) return 2;
     if (!endsNounPhrase(r, p)) return 0;
+    // "Russian forces from the north"
+    if (nounlike(r, i) && (r.shape[i + 1] !== Shape.word || (r.bits[i + 1] ?? 0) & (Word.preposition | auxiliaryBits) & ~Word.relative) && !((r.bits[i + 1] ?? 0) & Word.relative)) return 0;
     if (nounlike(r, i)) return r.capital[p] || p < i - 1 || before & (Word.role | Word.body | Word.source) ? 1 : 0;
     return 1;
   }
@@ -73,7 +81,7 @@ export const finiteness = (r: Reading, i: number): 0 | 1 | 2 => {
   if (p < 0 || lowerAt(r, i - 1) === 'to' || lowerAt(r, p) === 'to') return 0;
   if (before & Word.subjectPronoun && !(before & Word.relative)) return 1;
   if (nounlike(r, i) && (before & (Word.role | Word.body)) !== 0 && r.article.prose[(r.article.tokens.end[p] ?? 1) - 1] !== 's') return 0;
-  const plural = r.article.prose[(r.article.tokens.end[p] ?? 1) - 1] === 's' || before & (Word.role | Word.body);
+  const plural = r.article.prose[(r.article.tokens.end[p] ?? 1) - 1] === 's' || before & (Word.role | Word.body) || pluralHead(r, p);
   return plural && endsNounPhrase(r, p) && ((before & (Word.third | Word.adverb)) !== Word.third || before & (Word.role | Word.body | Word.source)) ? 1 : 0;
 };
 

@@ -56,7 +56,7 @@ const overParenthesis = (m: Marked, comma: number, floor: number): Chunk | undef
     }
     // One more comma to the left: the name before "the mayor of Bergen, Norway", if nothing else stands there.
     const described = hasBit(m, best.first, Word.determiner | Word.role | Word.relative) || m.capital[best.first];
-    if (described && m.capital[chunk.last] && chunk.last === k - 1 && best.first === k + 1 && (m.capital[chunk.first] || hasBit(m, chunk.first, Word.role | Word.determiner)) && !hasBit(m, chunk.first, Word.gerund | Word.preposition) && startsClause(m, chunk.first, floor)) best = chunk;
+    if (described && m.capital[chunk.last] && chunk.last === k - 1 && best.first === k + 1 && (m.capital[chunk.first] || hasBit(m, chunk.first, Word.role | Word.determiner)) && !hasBit(m, chunk.first, Word.gerund | Word.preposition) && !(chunk.first > floor && hasBit(m, chunk.first - 1, Word.preposition)) && startsClause(m, chunk.first, floor)) best = chunk;
     else break;
   }
   return best;
@@ -74,6 +74,8 @@ export const subjectOfFinite = (m: Marked, g: number, floor: number): Subject =>
     const comma = m.shape[e - 1] === Shape.comma;
     const head = comma ? e - 2 : e - 1;
     const chunk = head >= floor ? nounPhraseLeft(m, head, floor, true) : undefined;
+    // "released a statement which said": who released it.
+    if (chunk && hasBit(m, chunk.last, Word.source | Word.medium) && chunk.first - 1 >= floor && issues.has(lowerAt(m, chunk.first - 1))) return sharedSubject(m, chunk.first, floor);
     return chunk ? { chunk: (comma && nameBefore(m, chunk, floor)) || chunk, path: 'relative' } : none;
   }
   if (lowerAt(m, e) === 'that' && e > floor && m.shape[e - 1] === Shape.word) {

@@ -10,5 +10,4 @@ test('case and full stops do not matter; other words are not found', () => {
   assert.equal(wordText(lookUp('x Tuesday', 2, 9)), 'tuesday');
   for (const word of ['janu', 'januarys', 'Ünder', '', 'x'.repeat(5000)]) assert.equal(lookUp(word, 0, word.length), 0, word);
   assert.equal(wordClass(wordId('march')), TokenClass.month);
-  assert.throws(() => wordId('lorem'), /not in the lexicon/);
 });

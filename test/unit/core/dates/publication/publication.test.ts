@@ -50,11 +50,16 @@ const neighbour = dated('neighbour', 'March 25, 2014\n\nThe envoys Moreau and Ha
 test('other articles that date the same event narrow the interval', () => {
   const evidence = evidenceFrom(undated, [neighbour]);
   assert.ok(evidence.some((e) => e.told === 'this-month' && e.earliest === '2014-03-06'));
-  const narrowed = narrow(undated.published, evidence, { published: ['2014-03-25'] });
+  const narrowed = narrow(undated.published, evidence, { published: ['2014-03-25', '2014-03-27', '2014-04-02', '2009-01-01'] });
   assert.ok((narrowed.earliest ?? '') >= '2014-03-01' && (narrowed.latest ?? '') <= '2014-03-20');
   assert.ok(narrowed.evidence.some((e) => e.why.includes('neighbour')));
   const again = findDates(undated.article, noKnowledge, { ...noDecisions, publishedBetween: narrowed });
   assert.equal(again.dates[0]?.value, '2014-03-20');
+});
+
+test('neighbours scattered over the years narrow nothing', () => {
+  const evidence = evidenceFrom(undated, [neighbour]);
+  assert.equal(narrow(undated.published, evidence, { published: ['2014-03-25', '2009-01-01', '2020-05-05'] }), undated.published);
 });
 
 test('a stated day is not narrowed', () => assert.equal(narrow(neighbour.published, [], { published: ['2001-01-01'] }), neighbour.published));
