@@ -7,6 +7,8 @@ export const hoverCommands = [
   'dateline.showMentions',
   'dateline.correctActor',
   'dateline.mergeActor',
+  'dateline.splitOff',
+  'dateline.thisIs',
   'dateline.annotate',
   'dateline.setDate',
   'dateline.compare', // internal

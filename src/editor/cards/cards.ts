@@ -35,6 +35,14 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
     card.aliases.slice(0, 4).forEach((alias, i) => out.text(i > 0 ? ', ' : '').plain(clip(alias, 40)));
     if (card.aliases.length > 4) out.text(` and ${card.aliases.length - 4} more`);
   }
+  if (card.known) {
+    const { wikidata, link, text } = card.known;
+    out.line();
+    // An item's address is ours; any other address is somebody's text.
+    if (wikidata !== undefined && /^Q[1-9][0-9]*$/.test(wikidata)) out.text(`[Wikidata ${wikidata}](https://www.wikidata.org/wiki/${wikidata})`);
+    else out.plain(clip(link ?? '', 80));
+    out.text(' _').plain(text).text('_');
+  }
   if (card.possibly.length > 0) {
     out.line().text('possibly the same: ');
     card.possibly.slice(0, 2).forEach((other, i) => out.text(i > 0 ? ', ' : '').plain(other.name));
@@ -46,6 +54,8 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
   }
   out.paragraph().link('All mentions', 'dateline.showMentions', [card.entity.id]);
   out.text(' · ').link('Same as…', 'dateline.mergeActor', [at.id, mention.start]);
+  if (card.articles > 1) out.text(' · ').link('Somebody else here', 'dateline.splitOff', [at.id, mention.start]);
+  if (!card.known) out.text(' · ').link('This is…', 'dateline.thisIs', [at.id, mention.start]);
   out.text(' · ').link('Correct…', 'dateline.correctActor', [at.id, mention.start, mention.end]);
   return out;
 };
