@@ -19,6 +19,8 @@ import { registerNoteActions } from './editor/features/noteActions.ts';
 import { registerNoteMarks } from './editor/features/noteMarks.ts';
 import { registerNotesView } from './editor/features/notesView.ts';
 import { registerPassages } from './editor/features/passages.ts';
+import { registerReport } from './editor/features/statementsReport.ts';
+import { registerStatementsView } from './editor/features/statementsView.ts';
 import { registerStatus } from './editor/features/status.ts';
 import { registerSwitches } from './editor/features/switches.ts';
 import { Underlines } from './editor/features/underlines.ts';
@@ -87,8 +89,10 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerConflicts({ notes }),
     registerDecide({ articles, notes, decisions, settings, engine }),
     registerInlayDates({ articles, settings }),
-    registerPassages({ articles, engine, settings }),
+    registerPassages({ articles, engine, settings, sweep }),
     registerActorsView({ articles, sweep, engine }),
+    registerStatementsView({ articles, sweep, engine }),
+    registerReport({ engine, log }),
     notes,
     registerAnnotate({ articles, notes, settings }),
     registerNoteActions({ notes, settings }),

@@ -3,11 +3,11 @@ import { analyse } from '../core/analyse.ts';
 import { noDecisions, type Knowledge, type Published } from '../core/analysis.ts';
 import { parseArticle } from '../core/parse.ts';
 import type { Span } from '../core/span.ts';
-import { actorCard, headName, mentionAt, mentionsIn } from './context/actorCard.ts';
+import { actorCard, dated, headName, mentionAt, mentionsIn } from './context/actorCard.ts';
 import { dateCard } from './context/dateCard.ts';
 import { findEntities } from './context/find.ts';
 import { entityRef } from './context/naming.ts';
-import type { ArticleId, Corpus, EntityMention } from './corpus.ts';
+import type { ArticleId, ArticleRef, Corpus, EntityMention, Passage } from './corpus.ts';
 import { dayOf } from './days.ts';
 import { Dating } from './dating.ts';
 import { makeDigest, type Digest } from './digest.ts';
@@ -73,6 +73,15 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
   const published = (digest: Digest): Published => dating.published(digest);
   const { changed, ...questions } = statementQuestions({ store, passages, disagreements, published });
   const family = (id: ArticleId): number | undefined => passages?.family(id);
+  /** Gives passages the dates that the whole corpus knows, each article's looked for once. */
+  const knowing = (): ((passage: Passage) => Passage) => {
+    const refs = new Map<ArticleId, ArticleRef>();
+    return (passage) => {
+      const article = refs.get(passage.article.id) ?? dated(passage, store, { family, published }).article;
+      refs.set(article.id, article);
+      return article === passage.article ? passage : { ...passage, article };
+    };
+  };
   const entityOf = (id: string): Entity | undefined => store.registry.entities.get(id);
   /** The entity's articles, by id. */
   const entriesOf = (entity: Entity): readonly Entry[] => {
@@ -167,8 +176,14 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
     find: async (query, limit) => findEntities(store.registry, knowledge.names, query, limit),
     timeline: async ({ from, to, entity }, limit) =>
       timeline(store, days, { first: dayOf(from) ?? Number.NEGATIVE_INFINITY, last: dayOf(to) ?? Number.POSITIVE_INFINITY, entity: entity === undefined ? undefined : entityOf(entity) }, limit, family),
-    reuse: async (id, at) => touching(passages?.reuse(id) ?? [], at),
-    conflicts: async (id, at) => touching(disagreements?.conflicts(id) ?? [], at),
+    reuse: async (id, at) => {
+      const known = knowing();
+      return touching(passages?.reuse(id) ?? [], at).map((link) => ({ ...link, there: known(link.there) }));
+    },
+    conflicts: async (id, at) => {
+      const known = knowing();
+      return touching(disagreements?.conflicts(id) ?? [], at).map((link) => ({ ...link, here: known(link.here), there: known(link.there) }));
+    },
     ...questions,
   };
 };

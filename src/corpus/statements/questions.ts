@@ -38,7 +38,7 @@ export const statementQuestions = ({ store, passages, disagreements, published }
     conflicts: (id) => disagreements?.conflicts(id) ?? [],
   };
   const refOf = (digest: Digest): ArticleRef => (digest.published.value === undefined ? articleRef({ ...digest, published: published(digest) }) : articleRef(digest));
-  const refsOf = (digest: Digest | undefined): readonly ArticleRef[] => (digest ? [articleRef(digest)] : []);
+  const refsOf = (digest: Digest | undefined): readonly ArticleRef[] => (digest ? [refOf(digest)] : []);
   const versionLink = (here: Digest, version: Version): VersionLink | undefined => {
     const there = store.entry(version.article.id)?.digest;
     if (!there) return undefined;
