@@ -49,7 +49,7 @@ const commentOf = (note: Note, state = ''): NoteComment => {
 export const registerComments = ({ articles, notes, settings }: CommentsOptions): Disposable => {
   const controller = vscode.comments.createCommentController('dateline', 'Dateline');
   controller.options = { prompt: 'Annotate', placeHolder: 'A comment, in Markdown' };
-  controller.commentingRangeProvider = {
+  const commentingRanges: vscode.CommentingRangeProvider = {
     provideCommentingRanges: (document) => {
       if (!settings.get('margin') || !articles.standing(document).on || notes.obstacle(document) !== undefined) return [];
       const ranges: vscode.Range[] = [];
@@ -57,6 +57,9 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
       return ranges;
     },
   };
+  // Given again, so that the editor asks again.
+  const askAgain = (): void => void (controller.commentingRangeProvider = { ...commentingRanges });
+  askAgain();
   const threads = new Map<string, Map<string, vscode.CommentThread>>();
   const placed = new WeakMap<vscode.CommentThread, PlacedNote>();
 
@@ -134,6 +137,7 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
     vscode.commands.registerCommand('dateline.commentBox', box),
     settings.onDidChange((names) => {
       if (!names.has('margin')) return;
+      askAgain();
       for (const key of threads.keys()) hide(vscode.Uri.parse(key));
       for (const { document } of articles.all()) {
         const all = notes.peek(document);
