@@ -3,6 +3,7 @@ import type { ActorMention, DateMention } from '../../core/analysis.ts';
 import type { ActorCard, ArticleRef, ConflictLink, DateCard, Passage, ReuseLink } from '../../corpus/corpus.ts';
 import { counted, shortDay, timexWords } from '../../corpus/words.ts';
 import { Card } from './card.ts';
+import { judgeLink } from './judgement.ts';
 
 const typeWords: Readonly<Record<ActorMention['type'], string>> = { person: 'person', organization: 'organization', place: 'place', people: 'people', misc: 'name' };
 const kindWords = { said: 'said', 'said-of': 'was said of', named: 'named' } as const;
@@ -115,6 +116,5 @@ export const conflictMarkdown = ({ here, there, kind, why }: ConflictLink): Card
   out.text(`**${conflictWords[kind]}** · `).plain(why);
   out.text(`\n- here, ${dayOf(here.article)}: `).plain(clip(here.excerpt, 170));
   passage(out, there, `**${dayOf(there.article)}**:`, 170);
-  out.paragraph().link('Judge…', 'dateline.judge', [here.article.id, here.start, here.end, there.article.id, there.start, there.end, kind]);
-  return out;
+  return judgeLink(out.paragraph(), { uri: here.article.id, start: here.start, end: here.end }, { uri: there.article.id, start: there.start, end: there.end });
 };
