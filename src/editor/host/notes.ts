@@ -268,7 +268,8 @@ export class Notes implements Disposable {
     const pause = hostPause();
     for (const address of articles) {
       const open = this.#documentOf(address);
-      if (open && this.#open.has(address)) await this.#read(open);
+      // One that is being read for the first time is read again: it may have been looked at before the change.
+      if (open && (this.#open.has(address) || this.#pending.has(address))) await this.#read(open);
       else {
         this.#stale.delete(address);
         await this.glance(vscode.Uri.parse(address));
