@@ -19,6 +19,8 @@ import { registerNoteActions } from './editor/features/noteActions.ts';
 import { registerNoteMarks } from './editor/features/noteMarks.ts';
 import { registerNotesView } from './editor/features/notesView.ts';
 import { registerPassages } from './editor/features/passages.ts';
+import { registerReport } from './editor/features/statementsReport.ts';
+import { registerStatementsView } from './editor/features/statementsView.ts';
 import { registerStatus } from './editor/features/status.ts';
 import { registerSwitches } from './editor/features/switches.ts';
 import { Underlines } from './editor/features/underlines.ts';
@@ -58,7 +60,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
   const decisionsOf: DecisionsOf = async (uri, text) => decisions.of(uri, text);
   const articles = new Articles({ engine, settings, memento: context.workspaceState, log, decisionsOf });
   const exchange = new Exchange({ notes, engine, decisionsOf });
-  const sweep = new Sweep({ engine, settings, log, decisionsOf, isOpen: (uri) => articles.all().some(({ document }) => document.uri.toString() === uri.toString()) });
+  const sweep = new Sweep({ engine, settings, log, decisionsOf, isOpen: (uri) => articles.isAtHand(uri), choice: (uri) => articles.choice(uri) });
   const cardTimes: number[] = [];
 
   context.subscriptions.push(
@@ -77,6 +79,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
       void sweep.begin(document.uri);
     }),
     articles.onDidLeave((uri) => void sweep.left(uri)),
+    articles.onDidHide((uri) => void sweep.left(uri)),
     new Underlines({ articles, settings }),
     registerHover({ articles, engine, settings, timed: (ms) => cardTimes.push(ms) }),
     registerNavigation({ articles, engine }),
@@ -87,8 +90,10 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerConflicts({ notes }),
     registerDecide({ articles, notes, decisions, settings, engine }),
     registerInlayDates({ articles, settings }),
-    registerPassages({ articles, engine, settings }),
+    registerPassages({ articles, engine, settings, sweep }),
     registerActorsView({ articles, sweep, engine }),
+    registerStatementsView({ articles, sweep, engine }),
+    registerReport({ engine, log }),
     notes,
     registerAnnotate({ articles, notes, settings }),
     registerNoteActions({ notes, settings }),

@@ -39,7 +39,12 @@ export class Card {
     words.forEach((word, i) => {
       if (i > 0) this.markdown.appendMarkdown(' ');
       // A word joiner keeps an address from becoming a link; a bidirectional override keeps to its word.
-      this.markdown.appendText(word.replace(/:(?=\/\/)|(?<=www)\.|@/giu, (c) => `${c}\u2060`).replace(/[\u202a-\u202e\u2066-\u2069]/gu, ''));
+      const shown = word.replace(/:(?=\/\/)|(?<=www)\.|@/giu, (c) => `${c}\u2060`).replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+      // The host does not escape what parts the cells of a table.
+      shown.split('|').forEach((part, k) => {
+        if (k > 0) this.markdown.appendMarkdown('\\|');
+        this.markdown.appendText(part);
+      });
     });
     return this;
   }

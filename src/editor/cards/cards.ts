@@ -1,14 +1,14 @@
 // A hover's content from data to Markdown. Five lines, calm; everything from a file through `plain`.
 import type { ActorMention, DateMention } from '../../core/analysis.ts';
-import type { ActorCard, ArticleRef, ConflictLink, DateCard, Passage, ReuseLink } from '../../corpus/corpus.ts';
+import type { ActorCard, ArticleRef, DateCard, Passage } from '../../corpus/corpus.ts';
 import { counted, shortDay, timexWords } from '../../corpus/words.ts';
 import { Card } from './card.ts';
-import { judgeLink } from './judgement.ts';
 
 const typeWords: Readonly<Record<ActorMention['type'], string>> = { person: 'person', organization: 'organization', place: 'place', people: 'people', misc: 'name' };
 const kindWords = { said: 'said', 'said-of': 'was said of', named: 'named' } as const;
 
-const dayOf = ({ published, publishedIsGuess }: ArticleRef): string => (published ? `${publishedIsGuess ? 'about ' : ''}${shortDay(published)}` : 'undated');
+/** When an article appeared, in words. */
+export const dayOf = ({ published, publishedIsGuess }: ArticleRef): string => (published ? `${publishedIsGuess ? 'about ' : ''}${shortDay(published)}` : 'undated');
 
 /** A text cut at a word, so that a card keeps to its lines. UTF-16 code units. */
 export const clip = (text: string, most: number): string => {
@@ -79,42 +79,4 @@ export const dateCardMarkdown = (mention: DateMention, card: DateCard | undefine
   }
   if (mention.type === 'DATE' || mention.type === 'TIME') out.paragraph().link('Set this date…', 'dateline.setDate', [at.id, mention.start, mention.end]);
   return out;
-};
-
-export const reuseMarkdown = (links: readonly ReuseLink[], at: { readonly id: string }): Card => {
-  const out = new Card();
-  const [first] = links;
-  if (!first) return out;
-  out.text('**Printed elsewhere**').text(links.length > 1 ? ` in ${counted(links.length, 'article')}` : '');
-  for (const { there, kind, differs, thereFirst, here } of links.slice(0, 3)) {
-    const order = thereFirst === undefined ? '' : thereFirst ? ', earlier' : ', later';
-    out.text(`\n- **${dayOf(there.article)}**${order} · ${kind === 'verbatim' ? 'word for word' : 'edited'}${differs.length > 0 ? ': ' : ''}`);
-    if (differs.length > 0)
-      differs.slice(0, 2).forEach((d, i) => {
-        out.text(i > 0 ? '; ' : '');
-        out.text('“').plain(clip(d.here || '—', 40)).text('” there “').plain(clip(d.there || '—', 40)).text('”');
-      });
-    out.text(' — ').link(clip(there.article.title, 60), 'dateline.openPlace', [there.article.id, there.start, there.end]);
-    out.text(' · ').link('Compare', 'dateline.compare', [at.id, here.start, here.end, there.article.id, there.start, there.end]);
-  }
-  return out;
-};
-
-/** Headings of disagreements. No verdicts. */
-export const conflictWords: Readonly<Record<ConflictLink['kind'], string>> = {
-  denial: 'Disputed',
-  correction: 'Corrected elsewhere',
-  number: 'Figures differ',
-  date: 'Dates differ',
-  place: 'Places differ',
-  change: 'Changed over time',
-  wording: 'Quoted differently',
-};
-
-export const conflictMarkdown = ({ here, there, kind, why }: ConflictLink): Card => {
-  const out = new Card();
-  out.text(`**${conflictWords[kind]}** · `).plain(why);
-  out.text(`\n- here, ${dayOf(here.article)}: `).plain(clip(here.excerpt, 170));
-  passage(out, there, `**${dayOf(there.article)}**:`, 170);
-  return judgeLink(out.paragraph(), { uri: here.article.id, start: here.start, end: here.end }, { uri: there.article.id, start: there.start, end: there.end });
 };

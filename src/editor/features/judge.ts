@@ -36,8 +36,10 @@ const isKind = (kind: unknown): kind is JudgedKind => typeof kind === 'string' &
 export const registerJudge = ({ notes, settings }: JudgeOptions): Disposable => {
   const quoted = ({ document, spans: [span] }: OpenPassage): string => `“${clip(document.getText(rangeOf(document, span)), 45)}”`;
 
-  /** `(here, there, kind?)`: see `judgeLink`. */
-  const judge = async (first: unknown, second: unknown, kind: unknown): Promise<void> => {
+  /** `(here, there, kind?)`, see `judgeLink`; or `(uri, start, end, uri, start, end, kind?)`, as cards name the two ends of a comparison. */
+  const judge = async (...given: readonly unknown[]): Promise<void> => {
+    const [a, b, c, d, e, f, g] = given;
+    const [first, second, kind] = typeof a === 'string' ? [{ uri: a, start: b, end: c }, { uri: d, start: e, end: f }, g] : [a, b, c];
     const [here, there] = [await passageOf(notes, first), await passageOf(notes, second)];
     if (!here || !there) {
       void vscode.window.showInformationMessage('Dateline: one of the two passages is not there any more. Hover again.');

@@ -2,8 +2,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { api, files, openSample, until } from './helpers.ts';
-import './notesLife.test.ts';
-import './notesPlaces.test.ts';
 
 const article = 'baltic-wire/2023-03-16-minister.txt';
 

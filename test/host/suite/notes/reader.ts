@@ -2,7 +2,7 @@
 // Everything else is the real editor.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { until, workspace } from './helpers.ts';
+import { until, workspace } from '../helpers.ts';
 
 interface Asked {
   readonly kind: 'input' | 'pick' | 'message' | 'save' | 'open';

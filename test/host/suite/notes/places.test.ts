@@ -1,12 +1,12 @@
 // Notes that lose their place, articles that move, and versions that wait for a choice: told, offered, never silent.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { attach, edit, type Maker } from '../../../src/annotations/draft.ts';
-import type { Annotation } from '../../../src/annotations/model.ts';
-import type { PlacedNote } from '../../../src/annotations/placed.ts';
-import { lineOf } from '../../../src/editor/cards/noteCard.ts';
-import { api, until } from './helpers.ts';
-import { desk, filesBelow, open, pick, press, put, rangeAt, reading, select, textAt, type } from './notesReader.ts';
+import { attach, edit, type Maker } from '../../../../src/annotations/draft.ts';
+import type { Annotation } from '../../../../src/annotations/model.ts';
+import type { PlacedNote } from '../../../../src/annotations/placed.ts';
+import { lineOf } from '../../../../src/editor/cards/noteCard.ts';
+import { api, until } from '../helpers.ts';
+import { desk, filesBelow, open, pick, press, put, rangeAt, reading, select, textAt, type } from './reader.ts';
 
 const text = `Bridge stays shut
 

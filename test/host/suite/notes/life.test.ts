@@ -1,10 +1,10 @@
 // The whole life of a note, by command, as a reader leads it: in the real editor, in files of its own.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { PlacedNote } from '../../../src/annotations/placed.ts';
-import { lineOf, proseOf, tagsOf, verdictOf } from '../../../src/editor/cards/noteCard.ts';
-import { api, until } from './helpers.ts';
-import { chooseTyped, cursorIn, desk, filesBelow, open, pick, press, put, rangeAt, reading, select, type } from './notesReader.ts';
+import type { PlacedNote } from '../../../../src/annotations/placed.ts';
+import { lineOf, proseOf, tagsOf, verdictOf } from '../../../../src/editor/cards/noteCard.ts';
+import { api, until } from '../helpers.ts';
+import { chooseTyped, cursorIn, desk, filesBelow, open, pick, press, put, rangeAt, reading, select, type } from './reader.ts';
 
 const north = `Ferry line closes for the winter
 
