@@ -159,8 +159,13 @@ export class Notes implements Disposable {
 
   /** The notes on the document as it is now. */
   async of(document: vscode.TextDocument): Promise<DocumentNotes> {
+    const key = document.uri.toString();
+    if (this.#stale.has(key)) return this.#read(document);
+    // A reading under way is of everything that was told so far; what is known may be of before.
+    const reading = this.#pending.get(key);
+    if (reading) return reading.next ?? reading.running;
     const known = this.peek(document);
-    return known?.version === document.version && !this.#stale.has(document.uri.toString()) ? known : this.#read(document);
+    return known?.version === document.version ? known : this.#read(document);
   }
 
   /** Notes of an open document that lost their place, or stand where a guess put them, in text order; without those that the reader left so. */
@@ -268,7 +273,8 @@ export class Notes implements Disposable {
     const pause = hostPause();
     for (const address of articles) {
       const open = this.#documentOf(address);
-      if (open && this.#open.has(address)) await this.#read(open);
+      // One that is being read for the first time is read again: it may have been looked at before the change.
+      if (open && (this.#open.has(address) || this.#pending.has(address))) await this.#read(open);
       else {
         this.#stale.delete(address);
         await this.glance(vscode.Uri.parse(address));
