@@ -19,6 +19,7 @@ import { registerSwitches } from './editor/features/switches.ts';
 import { Underlines } from './editor/features/underlines.ts';
 import { Articles, type DecisionsOf } from './editor/host/articles.ts';
 import { Decisions } from './editor/host/decisions.ts';
+import { registerWhoIsWho } from './editor/features/whoIsWho.ts';
 import { createEngineService } from './editor/host/engineClient.ts';
 import { Notes } from './editor/host/notes.ts';
 import { rereadDecided } from './editor/host/rereading.ts';
@@ -88,7 +89,8 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     rereadDecided({ articles, sweep, notes, decisions, engine }),
     registerArticleIdentity({ notes, sweep, log }),
     registerConflicts({ notes }),
-    registerDecide({ articles, notes, decisions, settings, engine }),
+    registerDecide({ articles, notes, decisions, settings }),
+    registerWhoIsWho({ articles, notes, decisions, settings, engine }),
     registerInlayDates({ articles, settings }),
     registerPassages({ articles, engine, settings }),
     registerActorsView({ articles, sweep, engine }),
