@@ -112,7 +112,17 @@ export const registerWhoIsWho = ({ articles, notes, decisions, settings, engine 
   /** How a decision names an actor: by name and type; at its place where it is one article's alone. */
   const draftOf = async (actor: Subject): Promise<ActorDraft> => (actor.pointer.article === undefined ? { name: actor.pointer.name, type: actor.pointer.type } : draftAt(actor));
 
-  const decide = async ({ document }: Subject, make: () => Promise<ActorDecisionDraft>): Promise<boolean> => write(document, async () => decisions.decideActors(document.uri, await make()));
+  /** Writes a decision. The articles of those that it names at a place get their identities first, so that it can speak of them. */
+  const decide = async ({ document }: Subject, placed: readonly Subject[], make: () => Promise<ActorDecisionDraft>): Promise<boolean> =>
+    write(document, async () => {
+      for (const { document: article } of placed) {
+        const made = await notes.storeOf(article.uri).establish(article.uri.toString(), article.getText());
+        if (!made.ok) return made;
+      }
+      return decisions.decideActors(document.uri, await make());
+    });
+
+  const alone = (...subjects: readonly Subject[]): readonly Subject[] => subjects.filter(({ pointer }) => pointer.article !== undefined);
 
   /** Chooses another actor of the corpus, by any spelling. */
   const choose = async (title: string, but: string): Promise<EntitySummary | undefined> => {
@@ -148,13 +158,13 @@ export const registerWhoIsWho = ({ articles, notes, decisions, settings, engine 
     const other = await choose(kind === 'same' ? `Dateline: “${name}” is the same as …` : `Dateline: “${name}” is not …`, kind === 'same' ? own : '');
     const there = other && (await subjectOf(other.id, other.pointer));
     if (!there) return;
-    if (await decide(here, async () => ({ kind, a: await draftOf(here), b: await draftOf(there) }))) info(kind === 'same' ? `“${name}” and “${there.pointer.name}” are one from now on.` : `“${name}” and “${there.pointer.name}” are kept apart from now on.`);
+    if (await decide(here, alone(here, there), async () => ({ kind, a: await draftOf(here), b: await draftOf(there) }))) info(kind === 'same' ? `“${name}” and “${there.pointer.name}” are one from now on.` : `“${name}” and “${there.pointer.name}” are kept apart from now on.`);
   };
 
   const splitOff = async (given?: unknown, start?: unknown): Promise<void> => {
     const here = await subject(given, start);
     if (!here) return;
-    const written = await decide(here, async () => {
+    const written = await decide(here, [here], async () => {
       const actor = await draftAt(here);
       const { mention } = actor;
       if (!mention) throw new Error('a mention without a place');
@@ -168,7 +178,7 @@ export const registerWhoIsWho = ({ articles, notes, decisions, settings, engine 
     if (!here) return;
     const shown = (await (await engine()).entityAt(here.document.uri.toString(), here.mention.start))?.name ?? here.pointer.name;
     const name = await vscode.window.showInputBox({ title: `Dateline: the name to show for “${shown}”`, value: shown });
-    if (name !== undefined && name.trim() !== '' && name.trim() !== shown) await decide(here, async () => ({ kind: 'name', actor: await draftOf(here), name: name.trim() }));
+    if (name !== undefined && name.trim() !== '' && name.trim() !== shown) await decide(here, alone(here), async () => ({ kind: 'name', actor: await draftOf(here), name: name.trim() }));
   };
 
   const thisIs = async (given?: unknown, start?: unknown): Promise<void> => {
@@ -180,7 +190,7 @@ export const registerWhoIsWho = ({ articles, notes, decisions, settings, engine 
       validateInput: (value) => (value.trim() === '' || knownElsewhere(value) ? undefined : 'An item as Q312, or an address as https://example.org/page.'),
     });
     const known = knownElsewhere(text ?? '');
-    if (known && (await decide(here, async () => ({ kind: 'this-is', actor: await draftOf(here), known })))) info(`“${here.pointer.name}” is ${knownWords(known)} from now on.`);
+    if (known && (await decide(here, alone(here), async () => ({ kind: 'this-is', actor: await draftOf(here), known })))) info(`“${here.pointer.name}” is ${knownWords(known)} from now on.`);
   };
 
   /** Takes back one decision, by its address as a card gives it, or one that the reader chooses. */
