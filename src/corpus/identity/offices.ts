@@ -119,6 +119,8 @@ const withOwner = (view: ArticleView, first: number): number => {
 export const titleBefore = (view: ArticleView, mention: number): Office | undefined => {
   const at = view.from[mention] ?? 0;
   const direct = runBefore(view, at);
+  // "an employee of Smith": what binds the name to an office of another.
+  if (direct < at && roleLinks.has(view.word(at - 1)) && !/^(?:the|-|–)$/.test(view.word(at - 1))) return undefined;
   if (direct < at) return readOffice(view, withOwner(view, direct), at);
   // An opening phrase with a determiner or an owner, closed by a comma.
   if (view.word(at - 1) !== ',') return undefined;
