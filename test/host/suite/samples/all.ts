@@ -5,6 +5,7 @@ import './settings.test.ts';
 import './switching.test.ts';
 import '../notes.test.ts';
 import '../decide.test.ts';
+import './identity.test.ts';
 import './disk.test.ts';
 import './rename.test.ts';
 import './closing.test.ts';
