@@ -1,5 +1,5 @@
 // Reused passages and disagreements as Markdown. One line where nothing differs; both wordings side by side where something does; no verdicts.
-import type { ArticleRef, ConflictLink, ReuseLink } from '../../corpus/corpus.ts';
+import type { ArticleRef, ConflictLink, Passage, ReuseLink } from '../../corpus/corpus.ts';
 import { conflictTitles, counted } from '../../corpus/words.ts';
 import { Card } from './card.ts';
 import { clip, dayOf } from './cards.ts';
@@ -75,14 +75,22 @@ export const reuseMarkdown = (links: readonly ReuseLink[], at: { readonly id: st
   return out;
 };
 
-/** Both wordings side by side, each with its source and date. `at` is the article at hand. */
-export const conflictMarkdown = ({ here, there, kind, why }: ConflictLink, at: { readonly id: string }): Card => {
+/** The strongest disagreement with both wordings side by side, each with its source and date; others in a line each. `at` is the article at hand. */
+export const conflictMarkdown = ([strongest, ...others]: readonly ConflictLink[], at: { readonly id: string }): Card => {
   const out = new Card();
+  if (!strongest) return out;
+  const { here, there, kind, why } = strongest;
   const inside = here.article.id === there.article.id;
+  const place = ({ article, start, end }: Passage, title: string): Card => out.link(title, 'dateline.openPlace', [article.id, start, end], 'Open this place');
   out.text(`**${conflictTitles[kind]}** · `).plain(clip(why, 120));
-  out.text(`\n\n| ${inside ? 'Here' : `Here, ${dayOf(here.article)}`} | `);
-  if (inside) out.link('The same article', 'dateline.openPlace', [there.article.id, there.start, there.end], 'Open this place');
-  else out.link(clip(there.article.title, 50), 'dateline.openPlace', [there.article.id, there.start, there.end], 'Open this place').text(`, ${dayOf(there.article)}`);
-  out.text(' |\n| :-- | :-- |\n| ').plain(clip(here.excerpt, 170)).text(' | ').plain(clip(there.excerpt, 170)).text(' |');
-  return pairLinks(out.paragraph(), at.id, here, there);
+  out.text(`\n\n| ${inside ? 'Here' : `Here, ${dayOf(here.article)}`} | | `);
+  if (inside) place(there, 'The same article');
+  else place(there, clip(there.article.title, 40)).text(`, ${dayOf(there.article)}`);
+  out.text(' |\n| :-- | :-- | :-- |\n| ').plain(clip(here.excerpt, 170)).text(' | ↔ | ').plain(clip(there.excerpt, 170)).text(' |');
+  pairLinks(out.paragraph(), at.id, here, there);
+  for (const other of others) {
+    out.text(`\n- **${conflictTitles[other.kind]}** · `).plain(clip(other.why, 120)).text(' — ');
+    place(other.there, clip(other.there.article.title, 60)).text(`, ${dayOf(other.there.article)}`);
+  }
+  return out;
 };
