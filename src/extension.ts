@@ -60,7 +60,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
   const decisionsOf: DecisionsOf = async (uri, text) => decisions.of(uri, text);
   const articles = new Articles({ engine, settings, memento: context.workspaceState, log, decisionsOf });
   const exchange = new Exchange({ notes, engine, decisionsOf });
-  const sweep = new Sweep({ engine, settings, log, decisionsOf, isOpen: (uri) => articles.all().some(({ document }) => document.uri.toString() === uri.toString()) });
+  const sweep = new Sweep({ engine, settings, log, decisionsOf, isOpen: (uri) => articles.isAtHand(uri), choice: (uri) => articles.choice(uri) });
   const cardTimes: number[] = [];
 
   context.subscriptions.push(
@@ -79,6 +79,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
       void sweep.begin(document.uri);
     }),
     articles.onDidLeave((uri) => void sweep.left(uri)),
+    articles.onDidHide((uri) => void sweep.left(uri)),
     new Underlines({ articles, settings }),
     registerHover({ articles, engine, settings, timed: (ms) => cardTimes.push(ms) }),
     registerNavigation({ articles, engine }),

@@ -234,6 +234,8 @@ export interface Corpus {
   pointer(id: ArticleId, offset: number): Promise<ActorPointer | undefined>;
   size(): Promise<CorpusSize>;
   published(id: ArticleId): Promise<Published | undefined>;
+  /** Publication and dates as all articles together leave them: where the article does not state its day, dates are counted from the likeliest. */
+  dates(id: ArticleId): Promise<{ readonly published: Published; readonly dates: readonly DateMention[] } | undefined>;
   /** The card for the actor at an offset; undefined where none stands. */
   actorCard(id: ArticleId, offset: number): Promise<ActorCard | undefined>;
   dateCard(id: ArticleId, offset: number): Promise<DateCard | undefined>;

@@ -43,7 +43,7 @@ export interface Engine extends CorpusQuestions {
 
 /** The names of the engine's methods: the only ones that a message may call. */
 export const engineMethods = [
-  'open', 'add', 'place', 'remove', 'decide', 'pointer', 'size', 'published', 'actorCard', 'dateCard', 'entityAt', 'mentions', 'introduction', 'find', 'timeline', 'reuse', 'conflicts',
+  'open', 'add', 'place', 'remove', 'decide', 'pointer', 'size', 'published', 'dates', 'actorCard', 'dateCard', 'entityAt', 'mentions', 'introduction', 'find', 'timeline', 'reuse', 'conflicts',
   'articles', 'versions', 'families', 'speakers', 'statements', 'quotationCard',
 ] as const satisfies readonly (keyof Engine)[];
 
@@ -51,7 +51,10 @@ export type EngineMethod = (typeof engineMethods)[number];
 
 /** An engine over a corpus in the same thread. */
 export const createEngine = (corpus: Corpus): Engine => ({
-  open: async (article) => viewOf(await corpus.put(article)),
+  open: async (article) => {
+    const view = viewOf(await corpus.put(article));
+    return view.published.value === undefined ? { ...view, ...(await corpus.dates(article.id)) } : view;
+  },
   add: async (articles) => {
     for (const article of articles) await corpus.put(article);
   },
@@ -61,6 +64,7 @@ export const createEngine = (corpus: Corpus): Engine => ({
   pointer: (id, offset) => corpus.pointer(id, offset),
   size: () => corpus.size(),
   published: (id) => corpus.published(id),
+  dates: (id) => corpus.dates(id),
   actorCard: (id, offset) => corpus.actorCard(id, offset),
   dateCard: (id, offset) => corpus.dateCard(id, offset),
   entityAt: (id, offset) => corpus.entityAt(id, offset),

@@ -1,6 +1,7 @@
 // The corpus in one thread's memory: all questions answered from digests and their indexes. A worker puts the same thing behind messages.
 import { analyse } from '../core/analyse.ts';
 import { noDecisions, type Knowledge, type Published } from '../core/analysis.ts';
+import { dateInName } from '../core/dates/publication/fileName.ts';
 import { parseArticle } from '../core/parse.ts';
 import type { Span } from '../core/span.ts';
 import { actorCard, dated, headName, mentionAt, mentionsIn } from './context/actorCard.ts';
@@ -105,7 +106,8 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
 
   return {
     put: async ({ id, text, format, decisions = noDecisions, published }) => {
-      const analysis = analyse(parseArticle(text, format), knowledge, decisions);
+      const fileDate = dateInName(id);
+      const analysis = analyse(parseArticle(text, format), knowledge, fileDate === undefined ? decisions : { fileDate, ...decisions });
       const digest = makeDigest(id, analysis, published);
       takeOut(id);
       store.put(digest);
@@ -141,13 +143,17 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
       const entry = store.entry(id);
       return entry && published(entry.digest);
     },
+    dates: async (id) => {
+      const entry = store.entry(id);
+      return entry && dating.dates(entry.digest);
+    },
     actorCard: async (id, offset) => {
       const entry = store.entry(id);
       return entry && actorCard(store, entry, offset, { family, published });
     },
     dateCard: async (id, offset) => {
       const entry = store.entry(id);
-      return entry && dateCard(store, days, entry, offset, family);
+      return entry && dateCard(store, days, entry, dating.dates(entry.digest).dates, offset, family);
     },
     entityAt: async (id, offset) => {
       const entry = store.entry(id);

@@ -77,6 +77,7 @@ export const counted = (n: number, one: string, many = `${one}s`): string => `${
 /** When an article appeared, in words: a day, an interval with its likeliest day, or `unknown`. ISO dates. */
 export const publishedWords = ({ value, earliest, latest, guess }: { readonly value?: string; readonly earliest?: string; readonly latest?: string; readonly guess?: string }): string => {
   if (value) return longDay(value);
+  if (earliest && earliest === latest) return `most likely ${longDay(earliest)}`;
   if (earliest && latest) return `between ${shortDay(earliest)} and ${shortDay(latest)}${guess ? `, likeliest ${shortDay(guess)}` : ''}`;
   return 'unknown';
 };

@@ -71,7 +71,7 @@ const commentOf = (thread: vscode.CommentThread, note: Note, ends: PlacedNote['e
 export const registerComments = ({ articles, notes, settings }: CommentsOptions): Disposable => {
   const controller = vscode.comments.createCommentController('dateline', 'Dateline');
   controller.options = { prompt: 'Annotate', placeHolder: 'A comment, in Markdown' };
-  controller.commentingRangeProvider = {
+  const commentingRanges: vscode.CommentingRangeProvider = {
     provideCommentingRanges: (document) => {
       if (!settings.get('margin') || !articles.standing(document).on || notes.obstacle(document) !== undefined) return [];
       const ranges: vscode.Range[] = [];
@@ -79,6 +79,9 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
       return ranges;
     },
   };
+  // Given again, so that the editor asks again.
+  const askAgain = (): void => void (controller.commentingRangeProvider = { ...commentingRanges });
+  askAgain();
   const threads = new Map<string, Map<string, vscode.CommentThread>>();
   const placed = new WeakMap<vscode.CommentThread, PlacedNote>();
   /** Threads in which somebody is editing a comment: they are not filled anew meanwhile. */
@@ -270,6 +273,7 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
     ),
     settings.onDidChange((names) => {
       if (!names.has('margin')) return;
+      askAgain();
       for (const key of [...threads.keys()]) hide(vscode.Uri.parse(key));
       for (const { document } of articles.all()) refresh(document);
     }),

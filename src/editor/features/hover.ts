@@ -85,7 +85,9 @@ export const registerHover = ({ articles, engine, settings, timed }: HoverOption
       const dateIndex = at(dates, offset);
       const date = dates[dateIndex];
       if (date && !actor) {
-        contents.push(dateCardMarkdown(date, await machine.dateCard(id, offset), { id }).markdown);
+        const card = await machine.dateCard(id, offset);
+        // The card counts from all articles read by now, the view from those read when it was made.
+        contents.push(dateCardMarkdown(card?.mention ?? date, card, { id }).markdown);
         range = date;
       }
       if (settings.get('marks', document.uri) !== 'off' && !token.isCancellationRequested) {

@@ -38,7 +38,14 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
   const definitions = vscode.languages.registerDefinitionProvider(articleSelector, {
     provideDefinition: async (document, position) => {
       const entity = await entityAt(document, position);
-      const first = entity === undefined ? undefined : await (await engine()).introduction(entity, document.uri.toString());
+      if (entity === undefined) return undefined;
+      const machine = await engine();
+      const id = document.uri.toString();
+      const here = await machine.introduction(entity, id);
+      const offset = document.offsetAt(position);
+      // The mention at the cursor is this article's fullest: on to where the folder's articles introduce the actor.
+      const isHere = here?.article === id && here.start <= offset && offset <= here.end;
+      const first = isHere ? ((await machine.introduction(entity, '')) ?? here) : here;
       return first ? [...(await locate(first.article, [first]))] : undefined;
     },
   });
@@ -111,6 +118,7 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
     pick.placeholder = 'An actor, by any spelling';
     pick.matchOnDescription = true;
     let asked = 0;
+    let searching = Promise.resolve();
     const search = async (query: string): Promise<void> => {
       const mine = ++asked;
       pick.busy = true;
@@ -125,9 +133,13 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
         alwaysShow: true,
       }));
     };
-    pick.onDidChangeValue((query) => void search(query));
+    const begin = (query: string): void => void (searching = search(query));
+    pick.onDidChangeValue(begin);
     pick.onDidAccept(async () => {
-      const [chosen] = pick.selectedItems;
+      // Who types a name and Enter at once means the name, not what was listed before, or the list that is just replaced.
+      const listed = pick.busy ? undefined : pick.selectedItems[0];
+      await searching;
+      const chosen = listed ?? pick.items[0];
       pick.hide();
       if (!chosen) return;
       const near = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
@@ -136,7 +148,8 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
     });
     pick.onDidHide(() => pick.dispose());
     pick.show();
-    await search('');
+    begin('');
+    await searching;
   });
 
   return vscode.Disposable.from(definitions, references, highlights, symbols, outline, showMentions, openPlace, goToActor);
