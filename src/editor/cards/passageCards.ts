@@ -47,19 +47,22 @@ export const reuseMarkdown = (links: readonly ReuseLink[], at: { readonly id: st
   const list = byArticle(links);
   const [eldest] = list;
   if (!eldest) return out;
-  const first = list.find(({ firstPrinted }) => firstPrinted)?.firstPrinted;
+  const earliest = list.find(({ firstPrinted }) => firstPrinted)?.firstPrinted;
+  // Which was first is told where the dates tell it, and of all of them.
+  const isFirst = earliest?.id === at.id ? list.every((l) => l.thereFirst === false) : list.every(({ there, thereFirst }) => !there.article.publishedIsGuess && (thereFirst === true || there.article.id !== earliest?.id));
+  const first = isFirst ? earliest : undefined;
   const origins = Math.max(...list.map((l) => l.origins ?? 0));
   const edited = list.filter(({ kind }) => kind === 'edited');
-  out.text(`**${first === undefined || eldest.thereFirst === undefined ? 'Told elsewhere' : first.id === at.id ? 'Told again' : 'Told before'}** · `);
+  out.text(`**${first === undefined ? 'Told elsewhere' : first.id === at.id ? 'Told again' : 'Told before'}** · `);
   if (edited.length < list.length) out.text('word for word ');
   out.text(list.length === 1 ? '' : `in ${counted(list.length, 'other article')}${origins > 1 ? `, ${origins} independent origins in all` : ', one origin in all'}; `);
-  const shown = list.length === 1 ? eldest : first && list.find((l) => l.there.article.id === first.id);
-  if (list.length > 1 && shown) out.text('first ');
+  const shown = first?.id === at.id && list.length > 1 ? undefined : (list.find((l) => l.there.article.id === first?.id) ?? eldest);
+  if (list.length > 1 && shown) out.text(first ? 'first ' : 'among them, ');
   if (shown) {
     const { article, start, end } = shown.there;
     out.text('in ').link(clip(article.title, 60), 'dateline.openPlace', [article.id, start, end], 'Open this place').text(`, ${dayOf(article)}`);
     if (list.length === 1 && origins === 1) out.text(', of the same origin');
-  } else out.text(first?.id === at.id ? 'first here' : 'which was first, no date tells');
+  } else out.text('first here');
   if (edited.length === 0) {
     pairLinks(out.text(' · '), at.id, (shown ?? eldest).here, (shown ?? eldest).there);
     return out;
