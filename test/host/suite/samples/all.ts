@@ -2,6 +2,7 @@ import '../open.test.ts';
 import './untouched.test.ts';
 import './navigation.test.ts';
 import './settings.test.ts';
+import './statements.test.ts';
 import './switching.test.ts';
 import '../notes.test.ts';
 import '../decide.test.ts';
