@@ -37,7 +37,12 @@ export class Card {
     words.forEach((word, i) => {
       if (i > 0) this.markdown.appendMarkdown(' ');
       // A word joiner keeps an address from becoming a link; a bidirectional override keeps to its word.
-      this.markdown.appendText(word.replace(/:(?=\/\/)|(?<=www)\.|@/giu, (c) => `${c}\u2060`).replace(/[\u202a-\u202e\u2066-\u2069]/gu, ''));
+      const tamed = word.replace(/:(?=\/\/)|(?<=www)\.|@/giu, (c) => `${c}\u2060`).replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+      // `appendText` leaves `<` and `&`: what looks like a tag would vanish, and `&lt;` would be read as a sign.
+      for (const part of tamed.split(/([<&])/)) {
+        if (part === '<' || part === '&') this.markdown.appendMarkdown(part === '<' ? '&lt;' : '&amp;');
+        else if (part !== '') this.markdown.appendText(part);
+      }
     });
     return this;
   }
