@@ -185,6 +185,12 @@ export class NoteFolders implements Disposable {
     return [...(this.#byArticle.get(address) ?? [])].flatMap((folder) => this.#folders.get(folder) ?? []);
   }
 
+  /** An article's folders, without their notes. */
+  async of(address: Address): Promise<readonly NoteFolder[]> {
+    await this.home(this.#files.parent(address));
+    return this.#loadedOf(address).map(({ folder }) => folder);
+  }
+
   /** An article's notes, both layers, read now unless they were before, and kept. The same value as long as nothing changed. */
   async article(address: Address): Promise<ArticleNotes> {
     const known = this.#gathered.get(address);

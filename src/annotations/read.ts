@@ -123,6 +123,15 @@ export const readNotes = async (files: Files, folder: NoteFolder): Promise<Map<s
   return notes;
 };
 
+const byAddress = (a: { address: Address }, b: { address: Address }): number => (a.address < b.address ? -1 : 1);
+
+/** The identities that an article's folders give it. The same choice on every machine: shared before private, then by name. */
+export const identityOf = (folders: readonly NoteFolder[]): Pick<ArticleNotes, 'id' | 'ids'> => {
+  const ids = [...new Set([...folders].sort((a, b) => (a.layer === b.layer ? byAddress(a, b) : a.layer === 'shared' ? -1 : 1)).flatMap(({ file }) => file?.id ?? []))];
+  const [id] = ids;
+  return { ...(id === undefined ? {} : { id }), ids };
+};
+
 /** The folders' files together, in the order of their addresses. */
 export const gather = (all: readonly LoadedFolder[]): ArticleNotes => {
   const entries: Entry[] = [];
@@ -136,10 +145,6 @@ export const gather = (all: readonly LoadedFolder[]): ArticleNotes => {
       notes.push(...file.notes);
     }
   }
-  const byAddress = (a: { address: Address }, b: { address: Address }): number => (a.address < b.address ? -1 : 1);
   const folders = all.map(({ folder }) => folder);
-  // The same choice on every machine: shared before private, then by name.
-  const ids = [...new Set([...folders].sort((a, b) => (a.layer === b.layer ? byAddress(a, b) : a.layer === 'shared' ? -1 : 1)).flatMap(({ file }) => file?.id ?? []))];
-  const [id] = ids;
-  return { ...(id === undefined ? {} : { id }), ids, folders, entries: entries.sort(byAddress), faults: faults.sort(byAddress), notes: notes.sort(byAddress) };
+  return { ...identityOf(folders), folders, entries: entries.sort(byAddress), faults: faults.sort(byAddress), notes: notes.sort(byAddress) };
 };

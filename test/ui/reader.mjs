@@ -24,6 +24,11 @@ export class Reader {
     await this.page.locator('.view-overlays .cdr[class*="ced-"]').first().waitFor({ state: 'attached', timeout: 30_000 });
   }
 
+  /** Waits until the other articles of the folder are read: the status item no longer counts them. */
+  async swept() {
+    await this.page.locator('.statusbar-item', { hasText: /^\s*Dateline\s*$/ }).first().waitFor({ timeout: 60_000 });
+  }
+
   /** The words under each underline that is in sight. */
   underlines() {
     return this.page.evaluate(() =>
@@ -31,8 +36,12 @@ export class Reader {
         const { left, right, top, height } = mark.getBoundingClientRect();
         const at = (x) => document.caretRangeFromPoint(x, top + height / 2);
         const [from, to] = [at(left + 1), at(right - 1)];
-        if (!from || !to || from.startContainer !== to.startContainer) return '';
-        return from.startContainer.textContent.slice(from.startOffset, to.startOffset + 1);
+        if (!from || !to) return '';
+        // A line is cut into several text nodes, so a word may lie across two.
+        const words = document.createRange();
+        words.setStart(from.startContainer, from.startOffset);
+        words.setEnd(to.startContainer, Math.min(to.startOffset + 1, to.startContainer.textContent.length));
+        return words.toString().replaceAll('\u00a0', ' ');
       }),
     );
   }
@@ -84,7 +93,7 @@ export class Reader {
 
   async card(expected) {
     const card = this.hoverCard.filter({ hasText: expected }).first();
-    await card.waitFor({ timeout: 10_000 });
+    await card.waitFor({ timeout: 20_000 });
     await this.page.waitForTimeout(150);
     return card.innerText();
   }

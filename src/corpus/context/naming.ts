@@ -5,6 +5,8 @@ import { foldName } from '../identity/fold.ts';
 import { actorTypeOf, type ChainKind } from '../identity/local.ts';
 import { regionOf } from '../identity/words/regions.ts';
 import type { Entity } from '../identity/form.ts';
+import { parsePerson } from '../identity/personName.ts';
+import { legalForms } from '../identity/words/organizations.ts';
 
 /** Mentions by spelling over all forms, the most frequent first; equal counts by spelling. */
 export const spellings = (entity: Entity): readonly (readonly [surface: string, count: number])[] => {
@@ -43,7 +45,7 @@ export const canonicalName = (entity: Entity, names: NameLists): string => {
   const all = spellings(entity);
   if (kind === 'person') {
     const full = new Set(entity.forms.filter((f) => f.full).map((f) => f.fold));
-    const whole = all.filter(([s]) => full.size === 0 || (wordCount(s) >= 2 && !odd(s)));
+    const whole = all.filter(([s]) => full.size === 0 || (parsePerson(s).given.length > 0 && wordCount(s) >= 2 && !odd(s)));
     return (whole[0] ?? all[0])?.[0] ?? form.fold;
   }
   if (kind === 'organization' || kind === 'misc') {
@@ -54,7 +56,9 @@ export const canonicalName = (entity: Entity, names: NameLists): string => {
     const known = entity.forms.map(({ spec }) => (spec.base.startsWith('institution:') ? all.map(([s]) => names.institution(s)).find((i) => i !== undefined && spec.base.startsWith(`institution:${i.id}`)) : undefined)).find(Boolean);
     // Of spellings about as frequent, the list's own, else the one with the most words.
     const frequent = long.filter(([, n]) => n * 3 >= (long[0]?.[1] ?? 0));
-    const fullest = frequent.find(([s]) => s === known?.name) ?? frequent.toSorted(([a, m], [b, n]) => wordCount(b) - wordCount(a) || n - m)[0];
+    // The list's own name where articles use it; without a legal form or the acronym at the end rather than with it.
+    const burdened = (surface: string): number => Number((/(?:^| )\w{1,4}$/.test(foldName(surface)) && legalForms.has(foldName(surface).split(' ').at(-1) ?? '')) || /\b\p{Lu}{3,}\)?$/u.test(surface));
+    const fullest = all.find(([s]) => s === known?.name) ?? frequent.toSorted(([a, m], [b, n]) => burdened(a) - burdened(b) || wordCount(b) - wordCount(a) || n - m)[0];
     return fullest?.[0] ?? known?.name ?? short?.[0] ?? all[0]?.[0] ?? form.fold;
   }
   // A region by its name, not by its adjective.

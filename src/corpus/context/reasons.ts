@@ -15,6 +15,7 @@ const clauses: Readonly<Record<LinkRule, (short: string, full: string) => string
   nickname: (s, f) => `${s} is a short form of ${f}`,
   initial: (s, f) => `the initials of ${s} fit ${f}`,
   middle: (s, f) => `${s} and ${f} differ in a middle name only`,
+  alias: (s, f) => `the article gives ${s} and ${f} as names of one person`,
   order: (s, f) => `${s} has the words of ${f} in another order`,
   slip: (s, f) => `${s} is one letter from ${f}`,
   surname: (s, f) => `${s} is the family name of ${f}`,

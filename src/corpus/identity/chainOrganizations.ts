@@ -4,7 +4,7 @@ import { comparedNames, number, type Linked } from './chainPersons.ts';
 import { Groups, type LinkRule, type LocalDecisions } from './local.ts';
 import { abbreviates, compareOrganizations, type OrganizationName } from './orgName.ts';
 import { isCommonOrgan, knownInstitution, organizationReader, type ArticleView } from './view.ts';
-import { descriptors, legalForms } from './words/organizations.ts';
+import { bareLegislatures, descriptors, legalForms } from './words/organizations.ts';
 
 interface Named {
   readonly surface: string;
@@ -109,7 +109,8 @@ export const chainOrganizations = (view: ArticleView, mentions: readonly number[
       const { relation, rule } = compareOrganizations(short.name, long.name);
       const isShort = relation === 'short' && short.name.core.length <= long.name.core.length && (rule !== 'state' || short.name.state === '');
       const known = short.institution !== '' && long.institution === '';
-      const found: LinkRule | undefined = known ? undefined : isShort ? rule : isShortForm(short.name, long.name, long.surface) ? 'part' : undefined;
+      const run = short.name.acronym && short.folded.length >= 3 && long.name.initials.some((l) => l.length > short.folded.length && l.includes(short.folded));
+      const found: LinkRule | undefined = known ? undefined : isShort ? rule : isShortForm(short.name, long.name, long.surface) ? 'part' : run ? 'acronym' : undefined;
       if (found) fits.set(groups.find(j), { at: j, rule: found });
     });
     const [only] = fits.values();
@@ -131,8 +132,10 @@ export const chainOrganizations = (view: ArticleView, mentions: readonly number[
     const stated = members.find((n) => n.name.state !== '')?.name.state ?? knownInstitution(view.names, known?.surface ?? '')?.state ?? '';
     if (stated !== '' || about === '' || !members.every((n) => isCommonOrgan(n.surface) && n.institution === '')) return { head, institution: known?.institution ?? '', state: stated, fromContext: false };
     const surface = members[0]?.surface ?? '';
-    const whole = view.names.institution(`${view.names.stateName(about) ?? ''} ${foldName(surface) === 'house' ? 'House of Representatives' : surface}`);
-    return { head, institution: whole?.id ?? '', state: about, fromContext: true };
+    const legislature = bareLegislatures.get(foldName(surface));
+    const state = legislature && !legislature.has(about) && states.has('US') ? 'US' : about;
+    const whole = knownInstitution(view.names, `${view.names.stateName(state) ?? ''} ${foldName(surface) === 'house' ? 'House of Representatives' : surface}`);
+    return { head, institution: whole?.id ?? '', state, fromContext: true };
   });
   return { links: numbered.links, chains };
 };

@@ -7,6 +7,8 @@ export const hoverCommands = [
   'dateline.showMentions',
   'dateline.correctActor',
   'dateline.mergeActor',
+  'dateline.splitOff',
+  'dateline.thisIs',
   'dateline.annotate',
   'dateline.setDate',
   'dateline.compare', // internal
@@ -15,6 +17,8 @@ export const hoverCommands = [
 ] as const;
 
 export type HoverCommand = (typeof hoverCommands)[number];
+
+const escapes: ReadonlyMap<string, string> = new Map([['<', '&lt;'], ['&', '&amp;'], ['|', '\\|']]);
 
 /** A card in the making. `text` is ours; `plain` is anybody's. */
 export class Card {
@@ -38,9 +42,10 @@ export class Card {
       if (i > 0) this.markdown.appendMarkdown(' ');
       // A word joiner keeps an address from becoming a link; a bidirectional override keeps to its word.
       const tamed = word.replace(/:(?=\/\/)|(?<=www)\.|@/giu, (c) => `${c}\u2060`).replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
-      // `appendText` leaves `<` and `&`: what looks like a tag would vanish, and `&lt;` would be read as a sign.
-      for (const part of tamed.split(/([<&])/)) {
-        if (part === '<' || part === '&') this.markdown.appendMarkdown(part === '<' ? '&lt;' : '&amp;');
+      // The host escapes no `<`, no `&`, and not what parts the cells of a table: a tag would vanish, `&lt;` become a sign.
+      for (const part of tamed.split(/([<&|])/)) {
+        const escaped = escapes.get(part);
+        if (escaped !== undefined) this.markdown.appendMarkdown(escaped);
         else if (part !== '') this.markdown.appendText(part);
       }
     });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { ActorDecisionDraft, ActorDraft, EntityDecision } from '../../annotations/decisions/actors.ts';
-import { isDay, isTimexValue } from '../../annotations/decisions/article.ts';
+import { knownElsewhere, type ActorDecisionDraft, type ActorDraft, type EntityDecision } from '../../annotations/decisions/actors.ts';
+import { isDay, isTimexValue, type ArticleDecision } from '../../annotations/decisions/article.ts';
+import type { Note } from '../../annotations/fold.ts';
 import type { Written } from '../../annotations/store.ts';
 import type { ActorMention, ActorType } from '../../core/analysis.ts';
 import type { Span } from '../../core/span.ts';
@@ -8,6 +9,7 @@ import type { Engine } from '../../corpus/engine.ts';
 import { publishedWords, shortDay, timexWords } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
 import { clip } from '../cards/cards.ts';
+import { signatureOf } from '../cards/noteCard.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf, spanOf } from '../host/convert.ts';
 import type { Decisions } from '../host/decisions.ts';
@@ -114,6 +116,37 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
     if (name !== undefined && name.trim() !== '' && name.trim() !== actor.name) await decideActors(here.document, { kind: 'name', actor, name: name.trim() });
   };
 
+  /** The name in this article is somebody else than the others of the name. */
+  const splitOff = async (id?: unknown, start?: unknown): Promise<void> => {
+    const here = await actorHere(id, start);
+    if (!here) return;
+    const { document, mention } = here;
+    const actor = await draftOf(here);
+    const isDone = await write(document, async () => {
+      const article = await notes.writer.establish(document);
+      if (!article.ok) return article;
+      const [place] = await notes.writer.places(document, article.id, [mention]);
+      return place ? decisions.decideActors(document.uri, { kind: 'split-off', actor: { ...actor, mention: place } }) : { ok: false, fault: 'shape', message: 'Nothing stands at that place any more.' };
+    });
+    if (isDone) info(`“${actor.name}” in this article is somebody else than in the others from now on.`);
+  };
+
+  /** Who an actor is, for somebody who looks it up. */
+  const thisIs = async (id?: unknown, start?: unknown): Promise<void> => {
+    const here = await actorHere(id, start);
+    if (!here) return;
+    const actor = await draftOf(here);
+    const given = await vscode.window.showInputBox({
+      title: `Dateline: “${clip(actor.name, 50)}” is …`,
+      prompt: 'An item of Wikidata (Q312, or its address), or another address that says who this is. Nothing is looked up.',
+      placeHolder: 'Q312',
+      validateInput: (text) => (text.trim() === '' || knownElsewhere(text) ? undefined : 'An item of Wikidata, as Q312, or an address that begins with https://'),
+      ignoreFocusOut: true,
+    });
+    const known = knownElsewhere(given ?? '');
+    if (known && (await decideActors(here.document, { kind: 'this-is', actor, known }))) info(`“${actor.name}” is ${'wikidata' in known ? `${known.wikidata} of Wikidata` : known.link} from now on.`);
+  };
+
   /** Everything that may be wrong with a mention, in one list. */
   const correct = async (id?: unknown, start?: unknown): Promise<void> => {
     const here = await actorHere(id, start);
@@ -130,6 +163,8 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
       ...(selected && (selected.start !== mention.start || selected.end !== mention.end) ? [{ label: `The whole name is “${clip(document.getText(rangeOf(document, selected)), 50)}”`, run: async () => placeDecision(document, selected, mention.type) }] : []),
       { label: 'Another actor is the same …', run: async () => relate('same')(document.uri.toString(), mention.start) },
       { label: 'It is not the same as another …', run: async () => relate('different')(document.uri.toString(), mention.start) },
+      { label: 'It is somebody else than in the other articles', run: async () => splitOff(document.uri.toString(), mention.start) },
+      { label: 'Say who it is, by Wikidata or a link …', run: async () => thisIs(document.uri.toString(), mention.start) },
       { label: 'Show another name for it …', run: async () => canonicalName(document.uri.toString(), mention.start) },
     ];
     const chosen = await vscode.window.showQuickPick(choices, { title: 'Dateline: correct', placeHolder: 'What is right?' });
@@ -149,22 +184,50 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
   };
 
   const wordsOf = (d: EntityDecision): string => {
-    if ('a' in d) return `“${d.a.name}” and “${d.b.name}” are ${d.kind === 'same' ? 'the same' : 'not the same'}`;
-    if (d.kind === 'name') return `“${d.actor.name}” is shown as “${d.name}”`;
-    return d.kind === 'type' ? `“${d.actor.name}” is ${typeWords[d.type]}` : `“${d.actor.name}” is not an actor`;
+    switch (d.kind) {
+      case 'same':
+      case 'different':
+        return `“${d.a.name}” and “${d.b.name}” are ${d.kind === 'same' ? 'the same' : 'not the same'}`;
+      case 'name':
+        return `“${d.actor.name}” is shown as “${d.name}”`;
+      case 'type':
+        return `“${d.actor.name}” is ${typeWords[d.type]}`;
+      case 'not-an-actor':
+        return `“${d.actor.name}” is not an actor`;
+      case 'split-off':
+        return `“${d.actor.name}” is somebody else in ${vscode.Uri.parse(notes.articleOf(d.actor.mention.source) ?? 'x:an article that is gone').path.split('/').at(-1)}`;
+      case 'this-is':
+        return `“${d.actor.name}” is ${'wikidata' in d.known ? `${d.known.wikidata} of Wikidata` : clip(d.known.link, 60)}`;
+    }
   };
 
+  const wordsOfArticle = ({ kind, value, note }: ArticleDecision): string => {
+    const quote = clip(note.targets[0]?.quote?.exact ?? '', 40);
+    if (kind === 'published') return `This article appeared on ${shortDay(value)}`;
+    if (kind === 'date') return `“${quote}” is ${timexWords(value)}`;
+    return kind === 'actor' ? `“${quote}” is ${typeWords[value as ActorType] ?? value}` : `“${quote}” is not an actor`;
+  };
+
+  /** Any decision that stands, the latest first: what was decided, by whom, when. */
   const undo = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document) return;
-    const all = await decisions.standing(document.uri);
-    if (all.length === 0) {
-      info('no decisions on actors stand.');
+    const everywhere = (await decisions.standing(document.uri)).map(({ decision, note }) => ({ label: wordsOf(decision), scope: decision.kind === 'split-off' ? 'in one article' : 'in every article', note }));
+    const here = (await decisions.ofArticle(document.uri)).map((decision) => ({ label: wordsOfArticle(decision), scope: 'in this article', note: decision.note }));
+    const at = ({ note }: { readonly note: Note }): number => Date.parse(note.annotation.created ?? '') || 0;
+    const items = [...everywhere, ...here].sort((a, b) => at(b) - at(a)).map((item) => ({ ...item, description: signatureOf(item.note.annotation), detail: item.scope }));
+    if (items.length === 0) {
+      info('no decisions stand, neither on actors nor on this article.');
       return;
     }
-    const items = [...all].reverse().map(({ decision, note }) => ({ label: wordsOf(decision), description: [decision.by ?? 'unnamed', decision.created === undefined ? '' : shortDay(decision.created)].filter(Boolean).join(', '), note }));
-    const chosen = await vscode.window.showQuickPick(items, { title: 'Dateline: take back a decision' });
-    if (chosen) await write(document, async () => decisions.undo(document.uri, chosen.note));
+    const chosen = await vscode.window.showQuickPick(items, { title: 'Dateline: take back a decision', placeHolder: 'What was decided, by whom, and when', matchOnDescription: true, matchOnDetail: true });
+    if (!chosen) return;
+    const by = chosen.note.annotation.creator?.name;
+    if (by !== undefined && by !== notes.writer.maker().creator?.name) {
+      const yes = 'Take It Back';
+      if ((await vscode.window.showWarningMessage(`${chosen.description} decided this. Take it back?`, { modal: true, detail: chosen.label }, yes)) !== yes) return;
+    }
+    if (await write(document, async () => decisions.undo(document.uri, chosen.note))) info(`taken back: ${chosen.label} (decided by ${chosen.description}).`);
   };
 
   const setPublished = async (): Promise<void> => {
@@ -226,7 +289,7 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
         const id = document.uri.toString();
         const actor = open.view.actors.find((a) => a.start <= offset && offset <= a.end);
         const date = open.view.dates.find((d) => d.start <= offset && offset <= d.end);
-        if (actor) return [action('Dateline: correct this actor…', 'dateline.correctActor', [id, actor.start]), action('Dateline: same as…', 'dateline.mergeActor', [id, actor.start]), action('Dateline: not the same as…', 'dateline.splitActor', [id, actor.start])];
+        if (actor) return [action('Dateline: correct this actor…', 'dateline.correctActor', [id, actor.start]), action('Dateline: same as…', 'dateline.mergeActor', [id, actor.start]), action('Dateline: not the same as…', 'dateline.splitActor', [id, actor.start]), action('Dateline: somebody else in this article', 'dateline.splitOff', [id, actor.start])];
         if (date) return [action('Dateline: set this date…', 'dateline.setDate', [id, date.start])];
         return range.isEmpty ? [] : [action('Dateline: this is an actor…', 'dateline.markActor')];
       },
@@ -241,6 +304,8 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
     registerCommand('dateline.mergeActor', relate('same')),
     registerCommand('dateline.splitActor', relate('different')),
     registerCommand('dateline.nameActor', canonicalName),
+    registerCommand('dateline.splitOff', splitOff),
+    registerCommand('dateline.thisIs', thisIs),
     registerCommand('dateline.markActor', markActor),
     registerCommand('dateline.undoDecision', undo),
     registerCommand('dateline.setPublished', setPublished),

@@ -7,7 +7,7 @@ import type { TimeStream } from '../grammar/stream.ts';
 import { ownYears } from '../refine/history.ts';
 import { tenseAround } from '../refine/tense.ts';
 import { TimeLine, type Resolution, type Situation } from './context.ts';
-import { dayInFull, inWords } from './explain.ts';
+import { dayInFull, inWords, stretch } from './explain.ts';
 import { resolvePoint } from './points.ts';
 import { resolveDeictic, resolveNth, resolveOffset, resolveUnit } from './units.ts';
 
@@ -44,7 +44,22 @@ export interface PublicationDay {
   readonly day: number | undefined;
   /** It is only the likeliest day of an interval. */
   readonly guessed: boolean;
+  /** How the guess came about. */
+  readonly basis?: string | undefined;
+  /** The first and last day of the interval; undefined where that is a day or not known. */
+  readonly between?: readonly [number, number] | undefined;
 }
+
+/** An interval of more than so many days is told beside its likeliest day. */
+const wide = 7;
+
+/** `publication, Tuesday 1 February 2022`; where that is a guess, it says so, and how wide the guess is. */
+const wordsOf = ({ day, guessed, between }: PublicationDay): string => {
+  if (day === undefined) return 'publication';
+  if (!guessed) return `publication, ${dayInFull(day)}`;
+  if (between && between[1] - between[0] >= wide) return `publication between ${stretch(between[0], between[1]).replace(' to ', ' and ')}, most likely ${dayInFull(day)}`;
+  return `publication, most likely ${dayInFull(day)}`;
+};
 
 /**
  * Values for matches in text order.
@@ -52,7 +67,8 @@ export interface PublicationDay {
  */
 export const normalise = (s: TimeStream, matches: readonly Match[], article: Article, publication: PublicationDay, history: (index: number) => boolean): readonly DateMention[] => {
   const line = new TimeLine(publication.day, ownYears(matches));
-  const publicationWords = publication.day === undefined ? 'publication' : `publication, ${publication.guessed ? 'probably ' : ''}${dayInFull(publication.day)}`;
+  const publicationWords = wordsOf(publication);
+  const because = publication.basis === undefined ? '' : `; ${publication.basis}`;
   const { sentences, blocks } = article;
   return matches.map((found, index): DateMention => {
     const sentence = sentenceOfToken(sentences, found.from);
@@ -71,7 +87,7 @@ export const normalise = (s: TimeStream, matches: readonly Match[], article: Art
       ...(found.mod ? { mod: found.mod } : {}),
       ...(alternative !== undefined && alternative !== value ? { alternative } : {}),
       vague: found.vague === true,
-      why: { rule: found.rule, anchor, ...(from ? { from } : {}), text },
+      why: { rule: found.rule, anchor, ...(from ? { from } : {}), text: anchor === 'publication' ? text + because : text },
       by: found.by,
     };
   });

@@ -77,6 +77,7 @@ const yearFromPublication = (fields: Fields, shift: ShiftCode | undefined, situa
   if (!past || !future) return only && made(only, 'publication', `the ${named(fields)} nearest to ${where}`);
   const tense = situation.tense();
   const because = tense.cue ? ` (told as ${tense.toward === 'past' ? 'past' : 'still to come'}: “${tense.cue}”)` : '';
+  if (past === future && past.grain === Grain.day) return made(past, 'publication', `the day of ${where}`);
   if (past === future) return made(past, 'publication', `${named(fields)} of ${yearOf(past)}, the one that holds ${where}`);
   // A feast is the nearest one; so is a day on thin evidence.
   const chosen = fields.holiday ? nearer(past, future, publication) : tense.toward === 'past' ? past : tense.toward === 'future' && !tense.thin ? future : nearer(past, future, publication);
@@ -152,7 +153,7 @@ const weekday = (fields: Fields, shift: ShiftCode | undefined, situation: Situat
     case undefined:
   }
   const tense = situation.tense();
-  if (before.day === after.day) return made(before, 'publication', `the ${name} of publication itself: ${where}`);
+  if (before.day === after.day) return made(before, 'publication', `the day of ${where}`);
   if (tense.toward === 'future') return made(after, 'publication', `the first ${name} after ${where} (told as still to come: “${tense.cue ?? ''}”)`, tense.thin ? { alternative: valueOf(before) } : {});
   return made(before, 'publication', `the last ${name} before ${where}`, tense.toward === 'open' ? { alternative: valueOf(after) } : {});
 };

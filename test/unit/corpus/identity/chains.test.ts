@@ -70,6 +70,19 @@ test('a country that plays is its team', () => {
   assert.deepEqual(chainsOf(text, { place: 'France*' }), ['team:FR: France/team']);
 });
 
+test('father and son, a name at birth', () => {
+  assert.deepEqual(chainsOf('Paul Smith Sr. owns the boat. Paul Smith Jr. sails it. Smith Jr. won, and Smith Sr. wept.', { person: 'Paul Smith Sr.|Paul Smith Jr.|Smith Jr.|Smith Sr.' }), [
+    'person:paul/smith/sr: Paul Smith Sr./exact, Smith Sr./surname', 'person:paul/smith/jr: Paul Smith Jr./exact, Smith Jr./surname',
+  ]);
+  assert.deepEqual(chainsOf('Ginger Orlov was born Peter Orlov in 1939. Anna Smith, better known as Boris, sang.', { person: 'Ginger Orlov|Peter Orlov|Anna Smith|Boris' }), [
+    'person:ginger/orlov: Ginger Orlov/exact, Peter Orlov/alias', 'person:anna/smith: Anna Smith/exact, Boris/alias',
+  ]);
+});
+
+test('an acronym of a part of the long name, where just one fits', () => {
+  assert.deepEqual(chainsOf('The National Union of Rail, Maritime and Transport Staff met. RMT agreed.', { organization: 'National Union of Rail, Maritime and Transport Staff|RMT' }), ['organization:national union of rail maritime and transport staff: National Union of Rail, Maritime and Transport Staff/exact, RMT/acronym']);
+});
+
 test('people decided that two names are two', () => {
   const listed = { person: 'Sergey Orlov|Orlov' };
   assert.equal(chainsOf('Sergey Orlov came. Orlov left.', listed).length, 1);
