@@ -19,6 +19,8 @@ export const hoverCommands = [
 
 export type HoverCommand = (typeof hoverCommands)[number];
 
+const escapes: ReadonlyMap<string, string> = new Map([['<', '&lt;'], ['&', '&amp;'], ['|', '\\|']]);
+
 /** A card in the making. `text` is ours; `plain` is anybody's. */
 export class Card {
   readonly markdown = new vscode.MarkdownString('', false);
@@ -40,12 +42,13 @@ export class Card {
     words.forEach((word, i) => {
       if (i > 0) this.markdown.appendMarkdown(' ');
       // A word joiner keeps an address from becoming a link; a bidirectional override keeps to its word.
-      const shown = word.replace(/:(?=\/\/)|(?<=www)\.|@/giu, (c) => `${c}\u2060`).replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
-      // The host does not escape what parts the cells of a table.
-      shown.split('|').forEach((part, k) => {
-        if (k > 0) this.markdown.appendMarkdown('\\|');
-        this.markdown.appendText(part);
-      });
+      const tamed = word.replace(/:(?=\/\/)|(?<=www)\.|@/giu, (c) => `${c}\u2060`).replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+      // The host escapes no `<`, no `&`, and not what parts the cells of a table: a tag would vanish, `&lt;` become a sign.
+      for (const part of tamed.split(/([<&|])/)) {
+        const escaped = escapes.get(part);
+        if (escaped !== undefined) this.markdown.appendMarkdown(escaped);
+        else if (part !== '') this.markdown.appendText(part);
+      }
     });
     return this;
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityMention } from '../../corpus/corpus.ts';
 import type { Engine } from '../../corpus/engine.ts';
+import { counted } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf } from '../host/convert.ts';
@@ -75,7 +76,7 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
         found.map(async (entity) => {
           const first = await machine.introduction(entity.id, '');
           const [location] = first ? await locate(first.article, [first]) : [];
-          return location ? new vscode.SymbolInformation(entity.name, symbolKinds[entity.type], `${entity.articles} articles`, location) : undefined;
+          return location ? new vscode.SymbolInformation(entity.name, symbolKinds[entity.type], counted(entity.articles, 'article'), location) : undefined;
         }),
       );
       return places.filter((p) => p !== undefined);
