@@ -18,7 +18,7 @@ export const steps = {
 
   'hovers over a date': async (reader) => {
     const card = await reader.hover('Tuesday', 'Worked out');
-    assert.match(card, /Tuesday/);
+    assert.match(card, /Tuesday 21 March 2023/);
     await reader.shot('3-hover-date');
   },
 
@@ -72,5 +72,34 @@ export const steps = {
     await reader.underlined();
     await reader.hover('Gotland', 'Gotland');
     assert.equal(reader.git('status', '--porcelain'), '');
+  },
+
+  'passages: a quotation that stands elsewhere, too': async (reader) => {
+    await reader.open('baltic-wire/2023-03-14-leak.txt');
+    await reader.underlined();
+    await reader.page.waitForTimeout(3000);
+    const card = await reader.hover('working against the wind', 'Annika Lindqvist');
+    assert.match(card, /said to reporters in Visby/);
+    assert.match(card, /also in 1 other article/);
+    assert.match(card, /word for word/);
+    await reader.shot('p1-quotation');
+  },
+
+  'passages: a passage that stands elsewhere, too': async (reader) => {
+    await reader.open('harbour-post/rostock-waits.md');
+    await reader.underlined();
+    await reader.page.waitForTimeout(3000);
+    const card = await reader.hover('sails under the flag', 'Told');
+    assert.match(card, /word for word/);
+    await reader.shot('p2-reuse');
+  },
+
+  'passages: a disputed figure': async (reader) => {
+    await reader.open('baltic-wire/2023-03-21-denial.txt');
+    await reader.underlined();
+    await reader.page.waitForTimeout(3000);
+    const card = await reader.hover('more than 300 tonnes', 'Disputed');
+    assert.match(card, /340 tonnes/);
+    await reader.shot('p3-disputed');
   },
 };

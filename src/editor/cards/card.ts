@@ -7,9 +7,10 @@ export const hoverCommands = [
   'dateline.showMentions',
   'dateline.correctActor',
   'dateline.mergeActor',
-  'dateline.splitOff',
-  'dateline.thisIs',
+  'dateline.splitOffActor',
+  'dateline.identifyActor',
   'dateline.annotate',
+  'dateline.undoDecision',
   'dateline.setDate',
   'dateline.compare', // internal
   'dateline.judge', // internal
@@ -64,6 +65,12 @@ export class Card {
   link(label: string, command: HoverCommand, args: readonly unknown[], title = ''): this {
     const query = encodeURIComponent(JSON.stringify(args)).replace(/[()'!*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
     return this.text('[').plain(label).text(`](command:${command}?${query}${title ? ` "${title}"` : ''})`);
+  }
+
+  /** A link to a page of the web, which somebody gave; the address was checked to be one of http or https. The editor asks before it opens it. */
+  web(label: string, address: string): this {
+    const safe = address.replace(/[\s<>()[\]\\"'`*_|]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
+    return /^https?:\/\//i.test(safe) ? this.text('[').plain(label).text(`](${safe})`) : this.plain(label);
   }
 
   /** A new line of the same paragraph. */

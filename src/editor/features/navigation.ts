@@ -97,7 +97,13 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
 
   const showMentions = vscode.commands.registerCommand('dateline.showMentions', async (given?: unknown) => {
     const editor = vscode.window.activeTextEditor;
-    const entity = typeof given === 'string' ? given : editor && (await entityAt(editor.document, editor.selection.active));
+    const chosen = typeof given === 'object' && given !== null ? (given as { readonly entity?: { readonly id: string } }).entity?.id : given;
+    const entity = typeof chosen === 'string' ? chosen : editor && (await entityAt(editor.document, editor.selection.active));
+    if (!editor && entity !== undefined) {
+      const first = await (await engine()).introduction(entity, '');
+      if (first) await reveal(vscode.Uri.parse(first.article), first);
+      return;
+    }
     if (!editor || entity === undefined) {
       void vscode.window.showInformationMessage('Dateline: no actor stands at the cursor.');
       return;
