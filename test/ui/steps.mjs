@@ -17,8 +17,9 @@ export const steps = {
   },
 
   'hovers over a date': async (reader) => {
-    const card = await reader.hover('Tuesday', 'Worked out');
-    assert.match(card, /Tuesday 21 March 2023/);
+    // The year is known once the other articles are read.
+    const card = await reader.hover('Tuesday', /Tuesday 21 March 2023/);
+    assert.match(card, /Worked out/);
     await reader.shot('3-hover-date');
   },
 
@@ -77,8 +78,7 @@ export const steps = {
   'passages: a quotation that stands elsewhere, too': async (reader) => {
     await reader.open('baltic-wire/2023-03-14-leak.txt');
     await reader.underlined();
-    await reader.page.waitForTimeout(3000);
-    const card = await reader.hover('working against the wind', 'Annika Lindqvist');
+    const card = await reader.hover('working against the wind', /Annika Lindqvist[\s\S]*also in 1 other article/);
     assert.match(card, /said to reporters in Visby/);
     assert.match(card, /also in 1 other article/);
     assert.match(card, /word for word/);
@@ -88,8 +88,7 @@ export const steps = {
   'passages: a passage that stands elsewhere, too': async (reader) => {
     await reader.open('harbour-post/rostock-waits.md');
     await reader.underlined();
-    await reader.page.waitForTimeout(3000);
-    const card = await reader.hover('sails under the flag', 'Told');
+    const card = await reader.hover('sails under the flag', /Told[\s\S]*word for word/);
     assert.match(card, /word for word/);
     await reader.shot('p2-reuse');
   },
@@ -97,8 +96,7 @@ export const steps = {
   'passages: a disputed figure': async (reader) => {
     await reader.open('baltic-wire/2023-03-21-denial.txt');
     await reader.underlined();
-    await reader.page.waitForTimeout(3000);
-    const card = await reader.hover('more than 300 tonnes', 'Disputed');
+    const card = await reader.hover('more than 300 tonnes', /Disputed[\s\S]*340 tonnes/);
     assert.match(card, /340 tonnes/);
     await reader.shot('p3-disputed');
   },
