@@ -26,6 +26,8 @@ import { registerSwitches } from './editor/features/switches.ts';
 import { Underlines } from './editor/features/underlines.ts';
 import { Articles, type DecisionsOf } from './editor/host/articles.ts';
 import { Decisions } from './editor/host/decisions.ts';
+import { registerTakeBack } from './editor/features/takeBack.ts';
+import { registerWhoIsWho } from './editor/features/whoIsWho.ts';
 import { createEngineService } from './editor/host/engineClient.ts';
 import { Exchange } from './editor/host/exchange.ts';
 import { Notes } from './editor/host/notes.ts';
@@ -88,7 +90,9 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerArticleIdentity({ notes, sweep, log }),
     registerArticleCopies({ notes, sweep, log }),
     registerConflicts({ notes }),
-    registerDecide({ articles, notes, decisions, settings, engine }),
+    registerDecide({ articles, notes, decisions, settings }),
+    registerTakeBack({ notes, decisions, settings }),
+    registerWhoIsWho({ articles, notes, decisions, settings, engine }),
     registerInlayDates({ articles, settings }),
     registerPassages({ articles, engine, settings, sweep }),
     registerActorsView({ articles, sweep, engine }),

@@ -76,12 +76,12 @@ export interface FolderPlace {
   readonly layer: Layer;
 }
 
-/** Reads a folder's `article.json`, not its notes: those are taken over from `files`. */
-export const readFolder = async (files: Files, root: Address, place: FolderPlace, notes?: LoadedFolder['files']): Promise<LoadedFolder> => {
-  if (files.name(place.address) === actorsFolder) return { folder: { ...place, isActors: true }, files: notes };
+/** Reads a folder's `article.json`, not its notes. */
+export const readFolder = async (files: Files, root: Address, place: FolderPlace): Promise<LoadedFolder> => {
+  if (files.name(place.address) === actorsFolder) return { folder: { ...place, isActors: true }, files: undefined };
   const folder = { ...place, isActors: false };
   const at = files.join(place.address, articleFileName) ?? place.address;
-  const failed = (fault: CodecFault, file?: ArticleFile): LoadedFolder => ({ folder: { ...folder, ...(file ? { file } : {}) }, fault: { address: at, fault }, files: notes });
+  const failed = (fault: CodecFault, file?: ArticleFile): LoadedFolder => ({ folder: { ...folder, ...(file ? { file } : {}) }, fault: { address: at, fault }, files: undefined });
   const bytes = await files.read(at);
   if (!bytes.ok) return failed({ kind: 'unreadable', message: bytes.fault === 'missing' ? 'The folder has no article.json: nothing says which article it speaks of.' : `It could not be read: ${bytes.message}` });
   const decoded = decodeArticleFile(bytes.value);
@@ -89,7 +89,7 @@ export const readFolder = async (files: Files, root: Address, place: FolderPlace
   const file = decoded.value;
   const article = await articleAddress(files, root, place.home, file.source);
   if (article === undefined) return failed({ kind: 'shape', message: 'Its "source" leads out of the workspace folder, and is refused.' }, file);
-  return { folder: { ...folder, file, article }, files: notes };
+  return { folder: { ...folder, file, article }, files: undefined };
 };
 
 /** Reads one file of an annotation. @returns undefined where it is not there */

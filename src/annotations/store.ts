@@ -98,7 +98,11 @@ export class AnnotationStore implements Disposable {
     const id = await this.identity(article);
     const folders = await this.#read.of(article);
     const known = folders.find((f) => f.file?.id === id && (f.layer === layer || f.layer === 'shared'));
-    return known ? { ok: true, id, folder: known } : this.#folderOf(article, id, text, layer);
+    if (known) return { ok: true, id, folder: known };
+    const made = await this.#folderOf(article, id, text, layer);
+    // Who shows the article knows its identity from now on: notes elsewhere speak of it.
+    if (made.ok) this.#read.tell([made.folder]);
+    return made;
   }
 
   /** The folder of an article in a layer, made where there is none. */

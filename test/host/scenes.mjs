@@ -17,6 +17,17 @@ export const scenes = {
     return { folder: at };
   },
 
+  /** A desk for notes, in a git repository; the tests write its articles. */
+  notes: (folder) => {
+    const at = path.join(folder, 'notes');
+    mkdirSync(at);
+    writeFileSync(path.join(at, 'first.txt'), 'Quay reopens\n\nMALM, 3 May 2023 (Coast News) — The quay is open again, the harbour office said.\n');
+    git(at, 'init', '-q', '-b', 'main');
+    git(at, 'add', '-A');
+    git(at, 'commit', '-q', '-m', 'Articles');
+    return { folder: at };
+  },
+
   /** A folder for files that nobody wants to meet; the tests write them. */
   bad: (folder) => {
     const at = path.join(folder, 'bad');

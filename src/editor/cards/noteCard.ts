@@ -82,7 +82,8 @@ export const noteCard = ({ thread, state, home, spots, ends }: PlacedNote, at: {
     card.text('\n- ↔ ').plain(endWords(end));
     if (end.article !== undefined) card.text(' — ').link('Go there', 'dateline.noteAction', [at.id, thread.id, 'go', i]);
   }
-  if (thread.conflicts.length > 0) card.line().text(`**${thread.conflicts.length === 1 ? 'Two versions wait' : 'Several versions wait'} for a choice.**`);
+  const isUnsettled = [thread, ...thread.replies].some(({ conflicts }) => conflicts.length > 0);
+  if (isUnsettled) card.line().text('**Two versions wait for a choice.**');
   const answers = thread.replies.filter((r) => !r.deleted);
   if (answers.length > 2) card.text(`\n- _${answers.length - 2} earlier ${answers.length === 3 ? 'answer' : 'answers'}_`);
   for (const answer of answers.slice(-2)) card.text('\n- ').bold(authorOf(answer.annotation)).text(': ').plain(clip(proseOf(answer), 140));
@@ -93,6 +94,6 @@ export const noteCard = ({ thread, state, home, spots, ends }: PlacedNote, at: {
   act(thread.resolved ? 'Reopen' : 'Resolve', thread.resolved ? 'reopen' : 'resolve');
   act('Delete', 'delete');
   if (state === 'guess') act('Accept', 'accept');
-  if (thread.conflicts.length > 0) act('Choose…', 'choose');
+  if (isUnsettled) act('Choose…', 'choose');
   return card;
 };

@@ -6,6 +6,7 @@ import { reworded } from '../../annotations/redraft.ts';
 import type { Span } from '../../core/span.ts';
 import type { Disposable } from '../../platform/events.ts';
 import { authorOf, endWords, lineOf, proseOf, signatureOf, stateWords, tagsOf, verdictOf } from '../cards/noteCard.ts';
+import { isUnsettled } from '../cards/versions.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf, spanOf } from '../host/convert.ts';
 import type { DocumentNotes, Notes } from '../host/notes.ts';
@@ -208,11 +209,18 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
   };
   const save = async (comment?: NoteComment): Promise<void> => {
     if (!comment) return;
+    const { note, thread } = comment;
     const text = (typeof comment.body === 'string' ? comment.body : comment.body.value).trim();
-    const note = placed.get(comment.thread);
-    const now = [note?.thread, ...(note?.thread.replies ?? [])].find((n) => n?.id === comment.note.id) ?? comment.note;
-    if (text === proseOf(now).trim() || (await writeOrKeep(comment.thread.uri, text, async () => notes.edit(now, reworded(now.bodies, text))))) settle(comment);
-    else replace(comment, { mode: vscode.CommentMode.Editing, body: text });
+    // Written over what was read when the edit began: another's edit that came meanwhile stays beside it, and the reader is asked.
+    if (text !== proseOf(note).trim() && !(await writeOrKeep(thread.uri, text, async () => notes.edit(note, reworded(note.bodies, text))))) {
+      replace(comment, { mode: vscode.CommentMode.Editing, body: text });
+      return;
+    }
+    settle(comment);
+    const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === thread.uri.toString());
+    const root = placed.get(thread)?.thread.id;
+    const after = document && (await notes.of(document)).notes.find((n) => n.thread.id === root);
+    if (after && isUnsettled(after.thread)) await vscode.commands.executeCommand('dateline.noteAction', thread.uri.toString(), after.thread.id, 'choose');
   };
   const remove = async (comment?: NoteComment): Promise<void> => {
     if (comment) await writeOrKeep(comment.thread.uri, '', async () => notes.moderate(comment.note, 'delete'));

@@ -5,6 +5,7 @@ import { counted } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
 import { clip } from '../cards/cards.ts';
 import { authorOf, lineOf, quoteOf, signatureOf, whyDoubtful } from '../cards/noteCard.ts';
+import { isUnsettled } from '../cards/versions.ts';
 import type { Articles } from '../host/articles.ts';
 import { articleSelector } from '../host/languages.ts';
 import type { Notes } from '../host/notes.ts';
@@ -45,6 +46,8 @@ export const registerLostNotes = ({ articles, notes }: LostNotesOptions): Dispos
       const top = new vscode.Range(0, 0, 0, 0);
       const told = headline(lost.length, guesses.length);
       if (told) found.push(new vscode.CodeLens(top, { title: `$(warning) ${told}`, command: 'dateline.lostNotes' }), new vscode.CodeLens(top, { title: 'Next', command: 'dateline.nextLost' }));
+      const unsettled = all.filter(({ thread }) => isUnsettled(thread));
+      if (unsettled.length > 0) found.push(new vscode.CodeLens(top, { title: `$(git-merge) ${counted(unsettled.length, 'note')} with two versions`, command: 'dateline.chooseVersion' }));
       const whole = all.filter(({ about, thread }) => about === 'article' && !thread.resolved);
       if (whole.length > 0) found.push(new vscode.CodeLens(top, { title: `$(comment) ${counted(whole.length, 'note')} on the article as a whole`, command: 'dateline.wholeNotes' }));
       const shown = doubtful(document).slice(0, mostLenses);
@@ -172,6 +175,7 @@ export const registerLostNotes = ({ articles, notes }: LostNotesOptions): Dispos
     const { lost, guesses } = document ? notes.lost(document) : { lost: [], guesses: [] };
     void vscode.commands.executeCommand('setContext', 'dateline.hasLost', lost.length + guesses.length > 0);
     void vscode.commands.executeCommand('setContext', 'dateline.hasGuess', guesses.length > 0);
+    void vscode.commands.executeCommand('setContext', 'dateline.hasVersions', document !== undefined && (notes.peek(document)?.notes ?? []).some(({ thread }) => isUnsettled(thread)));
   };
 
   const { registerCommand } = vscode.commands;

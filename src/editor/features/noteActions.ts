@@ -5,11 +5,13 @@ import { isDoubtful, spanOfPlace } from '../../annotations/placed.ts';
 import { bodyDraftOf, reworded } from '../../annotations/redraft.ts';
 import type { Disposable } from '../../platform/events.ts';
 import { clip } from '../cards/cards.ts';
-import { authorOf, dayOfNote, endWords, lineOf, proseOf, signatureOf, stateWords, verdictOf } from '../cards/noteCard.ts';
+import { authorOf, dayOfNote, endWords, lineOf, proseOf, signatureOf, stateWords } from '../cards/noteCard.ts';
+import { choicesOf, isUnsettled, questionOf, type Choice } from '../cards/versions.ts';
 import { rangeOf, spanOf } from '../host/convert.ts';
 import type { DocumentNotes, Notes } from '../host/notes.ts';
 import { reveal } from '../host/places.ts';
 import type { Settings } from '../host/settings.ts';
+import { showBeside } from '../host/shownTexts.ts';
 import { askForName, writeOrKeep } from '../host/writing.ts';
 
 export interface NoteActionsOptions {
@@ -27,7 +29,7 @@ export const registerNoteActions = ({ notes, settings }: NoteActionsOptions): Di
   const label = ({ thread, state }: PlacedNote): string => `${authorOf(thread.annotation)} ${dayOfNote(thread.annotation)}: ${clip(lineOf(thread), 70)}${stateWords[state] ? ` (${stateWords[state]})` : ''}`;
 
   /** The note at the cursor; asked where there are several, all of the article's where there is none. */
-  const atCursor = async (filter: (note: PlacedNote) => boolean = () => true): Promise<{ readonly all: DocumentNotes; readonly note: PlacedNote } | undefined> => {
+  const atCursor = async (filter: (note: PlacedNote) => boolean = () => true, isHarmless = false): Promise<{ readonly all: DocumentNotes; readonly note: PlacedNote } | undefined> => {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return undefined;
     const all = await notes.of(editor.document);
@@ -40,7 +42,8 @@ export const registerNoteActions = ({ notes, settings }: NoteActionsOptions): Di
       info('no such note in this article.');
       return undefined;
     }
-    if (here.length === 1) return { all, note: only };
+    // Of all notes of the article, the only one is meant just where there is nothing to be lost by it.
+    if (here.length === 1 || (isHarmless && choices.length === 1)) return { all, note: only };
     const chosen = await vscode.window.showQuickPick(choices.map((note) => ({ label: label(note), note })), { placeHolder: 'Which note?' });
     return chosen && { all, note: chosen.note };
   };
@@ -86,6 +89,40 @@ export const registerNoteActions = ({ notes, settings }: NoteActionsOptions): Di
     return writeOrKeep(article.uri, '', async () => notes.writer.share(thread, entries, article.getText()));
   };
 
+  /** Asks which of two versions holds, and writes that. Both stay in the files. */
+  const settle = async (all: DocumentNotes, note: PlacedNote): Promise<void> => {
+    const choices = choicesOf(note.thread);
+    const [first, second] = choices;
+    if (!first) {
+      info('nothing about this note is undecided.');
+      return;
+    }
+    const items: (vscode.QuickPickItem & { readonly choice?: Choice })[] = choices.map((choice) => ({ label: choice.label, description: choice.description, choice }));
+    if (second && first.hold.kind !== 'status') items.push({ label: '$(diff) Show them side by side', alwaysShow: true });
+    const picked = await vscode.window.showQuickPick(items, { title: `Dateline: ${questionOf[first.conflict]}`, ignoreFocusOut: true });
+    if (!picked) return;
+    if (!picked.choice) {
+      if (second) await showBeside(clip(lineOf(note.thread), 60), { name: first.description, text: first.text }, { name: second.description, text: second.text });
+      const again = 'Choose…';
+      void vscode.window.showInformationMessage(`Dateline: ${questionOf[first.conflict]}`, again).then(async (chosen) => {
+        if (chosen === again) await settle(all, note);
+      });
+      return;
+    }
+    const { note: about, hold } = picked.choice;
+    await askForName(settings);
+    await writeOrKeep(all.document.uri, '', async () =>
+      hold.kind === 'body' ? notes.edit(about, hold.bodies.map(bodyDraftOf)) : hold.kind === 'place' ? notes.writer.settlePlace(about, hold.targets) : notes.moderate(about, hold.action),
+    );
+  };
+
+  /** After an edit: somebody else's wording came meanwhile, and waits beside it for a choice. */
+  const settleNew = async (document: vscode.TextDocument, id: string): Promise<void> => {
+    const all = await notes.of(document);
+    const note = all.notes.find(({ thread }) => thread.id === id);
+    if (note && isUnsettled(note.thread)) await settle(all, note);
+  };
+
   const act = async (all: DocumentNotes, note: PlacedNote, what: Act, index?: number): Promise<void> => {
     const { thread } = note;
     const { document } = all;
@@ -114,7 +151,10 @@ export const registerNoteActions = ({ notes, settings }: NoteActionsOptions): Di
           return;
         }
         const value = (await ask(`Dateline: edit “${quoted}”`, before.replaceAll('\n', ' ⏎ ')))?.replace(/[ \t]*⏎[ \t]*/g, '\n');
-        if (value !== undefined && value !== before) await write(value, async () => notes.edit(thread, reworded(thread.bodies, value)));
+        if (value === undefined || value === before) return;
+        // As it was read: an edit that came from elsewhere meanwhile is kept beside this one, and the reader is asked.
+        await write(value, async () => notes.edit(thread, reworded(thread.bodies, value)));
+        await settleNew(document, thread.id);
         return;
       }
       case 'resolve':
@@ -142,14 +182,9 @@ export const registerNoteActions = ({ notes, settings }: NoteActionsOptions): Di
       case 'leave':
         await notes.leave(document, note);
         return;
-      case 'choose': {
-        const versions = thread.conflicts.flatMap((c) => (c.kind === 'body' || c.kind === 'deleted-but-edited' ? c.versions : []));
-        const items = versions.map((v) => ({ label: proseOf(v) || verdictOf(v) || '(empty)', description: signatureOf(v.annotation), run: async () => write('', async () => notes.edit(thread, v.bodies.map(bodyDraftOf))) }));
-        const deleted = thread.conflicts.some(({ kind }) => kind === 'deleted-but-edited') ? [{ label: 'Delete it after all', description: '', run: async () => write('', async () => notes.moderate(thread, 'delete')) }] : [];
-        if (items.length + deleted.length > 0) await (await vscode.window.showQuickPick([...items, ...deleted], { title: 'Dateline: two people worked on this note without seeing each other. What holds?' }))?.run();
-        else info('its status was changed on both sides; it is shown as open until somebody resolves or deletes it.');
+      case 'choose':
+        await settle(all, note);
         return;
-      }
       case 'share':
         await share(note);
         return;
@@ -166,7 +201,7 @@ export const registerNoteActions = ({ notes, settings }: NoteActionsOptions): Di
   };
 
   const onCursor = (what: Act, filter?: (note: PlacedNote) => boolean) => async (): Promise<void> => {
-    const found = await atCursor(filter);
+    const found = await atCursor(filter, what === 'choose' || what === 'go');
     if (found) await act(found.all, found.note, what);
   };
 
@@ -223,6 +258,7 @@ export const registerNoteActions = ({ notes, settings }: NoteActionsOptions): Di
     registerCommand('dateline.restoreNote', restore),
     registerCommand('dateline.shareNote', onCursor('share', ({ thread }) => thread.layer === 'private')),
     registerCommand('dateline.goToOtherEnd', onCursor('go', leads)),
+    registerCommand('dateline.chooseVersion', onCursor('choose', ({ thread }) => isUnsettled(thread))),
     registerCommand('dateline.moveNote', onCursor('attach', (note) => !isDoubtful(note) && note.spots.length > 0)),
     registerCommand('dateline.nextNote', step(1)),
     registerCommand('dateline.previousNote', step(-1)),

@@ -5,6 +5,7 @@ import type { Disposable } from '../../platform/events.ts';
 import { counted } from '../../corpus/words.ts';
 import { clip } from '../cards/cards.ts';
 import { authorOf, dayOfNote, endWords, lineOf, proseOf, signatureOf, stateWords } from '../cards/noteCard.ts';
+import { isUnsettled } from '../cards/versions.ts';
 import type { Articles } from '../host/articles.ts';
 import type { Notes } from '../host/notes.ts';
 
@@ -41,7 +42,7 @@ const noteItem = ({ id, thread, placed }: Extract<Node, { kind: 'note' }>): vsco
     placed ? stateWords[placed.state] : '',
     placed?.about === 'article' ? 'on the article' : '',
     placed?.home === undefined ? '' : `in ${nameOf(placed.home)}`,
-    thread.conflicts.length > 0 ? 'two versions' : '',
+    isUnsettled(thread) ? 'two versions' : '',
   ];
   item.description = told.filter((x) => x !== '').join(' · ');
   item.iconPath = new vscode.ThemeIcon(thread.resolved ? 'check' : placed?.about === 'elsewhere' || (placed?.ends.length ?? 0) > 0 ? 'references' : placed ? icons[placed.state] : 'comment');
@@ -54,6 +55,7 @@ const noteItem = ({ id, thread, placed }: Extract<Node, { kind: 'note' }>): vsco
     placed?.state === 'orphan' ? 'orphan' : '',
     thread.layer === 'private' ? 'private' : '',
     (placed?.ends.length ?? 0) > 0 ? 'leads' : '',
+    placed && isUnsettled(thread) ? 'versions' : '',
   ];
   item.contextValue = ['note', ...values.filter((x) => x !== '')].join('.');
   item.accessibilityInformation = { label: `${lineOf(thread)}, ${item.description}` };
@@ -165,6 +167,7 @@ export const registerNotesView = ({ articles, notes }: NotesViewOptions): Dispos
     registerCommand('dateline.list.leave', inList('leave')),
     registerCommand('dateline.list.share', inList('share')),
     registerCommand('dateline.list.go', inList('go')),
+    registerCommand('dateline.list.choose', inList('choose')),
     notes.onDidChange(refresh),
     vscode.window.onDidChangeActiveTextEditor(refresh),
     view.onDidChangeVisibility(refresh),

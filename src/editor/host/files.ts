@@ -82,7 +82,8 @@ export const createFiles = (uniqueName: () => string): Files => {
       for (let i = 1; i <= segments.length; i++) {
         const at = await stat(vscode.Uri.joinPath(top, ...segments.slice(0, i)).toString());
         if (at.ok && at.value.kind === 'link') return false;
-        if (!at.ok) return at.fault === 'missing';
+        // Nothing lies below what is not there, or is a file: writing there fails for that reason.
+        if (!at.ok) return at.fault === 'missing' || at.fault === 'not-a-folder';
       }
       return true;
     },

@@ -3,10 +3,10 @@ import type * as vscode from 'vscode';
 import { describe } from '../../annotations/anchor/describe.ts';
 import { annotate, attach, creatorName, edit, moderate, reply, type Action, type BodyDraft, type Maker, type PlaceDraft } from '../../annotations/draft.ts';
 import { entriesOf, type Entry, type Layer, type Note, type Thread } from '../../annotations/fold.ts';
-import type { Annotation, Iri, Motivation } from '../../annotations/model.ts';
+import type { Annotation, Iri, Motivation, Target } from '../../annotations/model.ts';
 import type { PlacedNote, PlacedSpot } from '../../annotations/placed.ts';
 import { Positions } from '../../annotations/positions.ts';
-import { reattached } from '../../annotations/redraft.ts';
+import { placeDraftOf, reattached } from '../../annotations/redraft.ts';
 import { blobId } from '../../annotations/sources.ts';
 import type { AnnotationStore, Established, NotWritten, Written } from '../../annotations/store.ts';
 import type { Span } from '../../core/span.ts';
@@ -138,6 +138,11 @@ export class NoteWriter {
     const written = places ? await this.#beside(thread, attach(this.maker(), thread.id, thread.heads.place, places)) : undefined;
     if (!bodies || written?.ok === false) return written ?? gone;
     return this.edit(thread, bodies);
+  }
+
+  /** Of several places that people attached a note to, the one that holds. */
+  async settlePlace(note: Note, targets: readonly Target[]): Promise<Written> {
+    return this.#beside(note, attach(this.maker(), note.id, note.heads.place, targets.map(placeDraftOf)));
   }
 
   /** Makes a private note the team's, with all that was answered and done to it. There is no way back. */

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 
 const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   samples: () => import('./samples/all.ts'),
+  notes: () => import('./notes/all.ts'),
   bad: () => import('./bad/all.ts'),
   several: () => import('./several/all.ts'),
   loose: () => import('./loose/all.ts'),

@@ -6,6 +6,7 @@ import './statements.test.ts';
 import './switching.test.ts';
 import '../notes.test.ts';
 import '../decide.test.ts';
+import './identity.test.ts';
 import './disk.test.ts';
 import './rename.test.ts';
 import './closing.test.ts';
