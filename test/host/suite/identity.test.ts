@@ -14,7 +14,7 @@ const answering = (): void => {
   const choose = window['showQuickPick'] as (...given: unknown[]) => unknown;
   window['showQuickPick'] = async (items: readonly vscode.QuickPickItem[], ...given: unknown[]) => {
     const answer = answers.shift();
-    return answer ? answer(await items) : choose(items, ...given);
+    return answer ? answer(items) : choose(items, ...given);
   };
 };
 
