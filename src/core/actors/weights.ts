@@ -1,6 +1,7 @@
 // The trained weights: sparse rows of small integers, one row a feature, one column a label.
 import { ByteReader, ByteWriter } from '../names/bytes.ts';
 import { openContainer, sealContainer, type Kind } from '../names/container.ts';
+import { featureBits, maximalFeatures } from './features.ts';
 import { labelCount } from './labels.ts';
 
 export const weightsKind: Kind = { magic: 'DLTG', version: 2 };
@@ -70,7 +71,9 @@ export const decodeWeights = (file: Uint8Array | undefined, name: string): Train
   return { features, rows, unit, transitions, calibration };
 };
 
-const filterBits = 21;
+/** Features are looked up by their upper 18 bits; the lower 8 tell those of one bucket apart. */
+const lowBits = 8;
+const buckets = 1 << (featureBits - lowBits);
 
 /**
  * Two labels share one integer of 32 bits, so that one addition serves both: `a + 65536 × b` with both sums within 16 bits
@@ -88,17 +91,18 @@ export const unpack = (sums: Int32Array, unit: number, out: Float32Array, at: nu
   }
 };
 
-/** Look-up of rows by feature. */
+/**
+ * Look-up of rows by feature. Features are hashes, so that their upper bits spread them evenly: a table of where each bucket of
+ * the ascending features begins, a byte for the rest of each, and the rows. That is small enough to stay near the processor.
+ */
 export class Weights {
   readonly unit: number;
   readonly transitions: Float32Array;
   readonly calibration: readonly [slope: number, shift: number];
   readonly #packed: Int32Array;
-  readonly #keys: Int32Array;
-  readonly #row: Int32Array;
-  readonly #mask: number;
-  /** Most features asked for are not there: this says so without a walk to memory. */
-  readonly #filter = new Uint32Array(1 << (filterBits - 5));
+  readonly #bucket = new Int32Array(buckets + 1);
+  readonly #low: Uint8Array;
+  readonly #rows = new Int32Array(maximalFeatures);
 
   constructor({ features, rows, unit, transitions, calibration }: Trained) {
     this.calibration = calibration;
@@ -110,43 +114,38 @@ export class Weights {
       for (let k = 0, at = from; k < packedWidth - 1; k++, at += 2) packed[to + k] = (rows[at] ?? 0) + (rows[at + 1] ?? 0) * 65536;
       packed[to + packedWidth - 1] = rows[from + labelCount - 1] ?? 0;
     }
-    let size = 1024;
-    while (size < features.length * 2) size *= 2;
-    const mask = size - 1;
-    const keys = new Int32Array(size).fill(-1);
-    const rowOf = new Int32Array(size);
-    const filter = this.#filter;
+    const low = new Uint8Array(features.length);
+    const bucket = this.#bucket;
+    let next = 0;
     for (let i = 0; i < features.length; i++) {
       const key = features[i] ?? 0;
-      let at = key & mask;
-      while (keys[at] !== -1) at = (at + 1) & mask;
-      keys[at] = key;
-      rowOf[at] = i;
-      const bit = key & ((1 << filterBits) - 1);
-      filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+      for (const own = key >>> lowBits; next <= own; next++) bucket[next] = i;
+      low[i] = key & ((1 << lowBits) - 1);
     }
+    bucket.fill(features.length, next);
     this.#packed = packed;
-    this.#mask = mask;
-    this.#keys = keys;
-    this.#row = rowOf;
+    this.#low = low;
   }
 
-  /** Adds the rows of the first `count` features to packed sums from `at` on. */
+  /** Adds the rows of the first `count` features to packed sums from `at` on: first where the rows are, then sum by sum. */
   add(features: Int32Array, count: number, sums: Int32Array, at: number): void {
-    const [keys, rows, mask, filter, packed] = [this.#keys, this.#row, this.#mask, this.#filter, this.#packed];
+    const [bucket, low, packed, rows] = [this.#bucket, this.#low, this.#packed, this.#rows];
+    let found = 0;
     for (let f = 0; f < count; f++) {
       const feature = features[f] ?? 0;
-      const bit = feature & ((1 << filterBits) - 1);
-      if (((filter[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
-      let slot = feature & mask;
-      let key = keys[slot] ?? -1;
-      while (key !== feature && key !== -1) {
-        slot = (slot + 1) & mask;
-        key = keys[slot] ?? -1;
-      }
-      if (key === -1) continue;
-      const row = (rows[slot] ?? 0) * packedWidth;
-      for (let k = 0; k < packedWidth; k++) sums[at + k] = (sums[at + k] ?? 0) + (packed[row + k] ?? 0);
+      const own = feature >>> lowBits;
+      const rest = feature & ((1 << lowBits) - 1);
+      const stop = bucket[own + 1] ?? 0;
+      for (let row = bucket[own] ?? 0; row < stop; row++)
+        if (low[row] === rest) {
+          rows[found++] = row * packedWidth;
+          break;
+        }
+    }
+    for (let k = 0; k < packedWidth; k++) {
+      let sum = sums[at + k] ?? 0;
+      for (let r = 0; r < found; r++) sum = (sum + (packed[(rows[r] ?? 0) + k] ?? 0)) | 0;
+      sums[at + k] = sum;
     }
   }
 }
