@@ -47,8 +47,27 @@ export const encodeWeights = ({ features, rows, unit, transitions, calibration }
   return sealContainer(out.finish(), weightsKind);
 };
 
+/**
+ * Two labels share one integer of 32 bits, so that one addition serves both: `a + 65536 × b` with both sums within 16 bits
+ * (a position has fewer than 256 features of at most 127 units).
+ */
+export const packedWidth = (labelCount + 1) >> 1;
+
+/** Weights as they are added up. */
+export interface Packed extends Pick<Trained, 'features' | 'unit' | 'transitions' | 'calibration'> {
+  /** `features.length × packedWidth` */
+  readonly packed: Int32Array;
+}
+
+const pack = ({ features, rows }: Trained): Int32Array => {
+  const packed = new Int32Array(features.length * packedWidth);
+  for (let row = 0, from = 0, to = 0; row < features.length; row++, from += labelCount, to += packedWidth)
+    for (let label = 0; label < labelCount; label++) packed[to + (label >> 1)] = (packed[to + (label >> 1)] ?? 0) + (rows[from + label] ?? 0) * (label & 1 ? 65536 : 1);
+  return packed;
+};
+
 /** @throws RangeError when the file is not whole or not of this version */
-export const decodeWeights = (file: Uint8Array | undefined, name: string): Trained => {
+export const decodePacked = (file: Uint8Array | undefined, name: string): Packed => {
   const reader = new ByteReader(openContainer(file, name, weightsKind));
   if (reader.varint() !== labelCount) throw new RangeError(`models/${name}: other labels`);
   const unit = reader.float32();
@@ -56,30 +75,39 @@ export const decodeWeights = (file: Uint8Array | undefined, name: string): Train
   const transitions = new Float32Array(labelCount * labelCount);
   for (let i = 0; i < transitions.length; i++) transitions[i] = reader.float32();
   const count = reader.varint();
-  const features = Int32Array.from(reader.ascending(count));
-  const planes = [reader.take(count), reader.take(count), reader.take(count)] as const;
+  const features = new Int32Array(reader.ascending(count).buffer);
+  const [low, middle, high] = [reader.take(count), reader.take(count), reader.take(count)];
   const values = reader.take(reader.varint());
-  const rows = new Int8Array(count * labelCount);
-  for (let row = 0, v = 0; row < count; row++) {
-    let set = (planes[0][row] ?? 0) | ((planes[1][row] ?? 0) << 8) | ((planes[2][row] ?? 0) << 16);
+  const packed = new Int32Array(count * packedWidth);
+  for (let row = 0, v = 0, to = 0; row < count; row++, to += packedWidth) {
+    let set = (low[row] ?? 0) | ((middle[row] ?? 0) << 8) | ((high[row] ?? 0) << 16);
     while (set !== 0) {
       const label = 31 - Math.clz32(set & -set);
-      rows[row * labelCount + label] = ((values[v++] ?? 0) << 24) >> 24;
+      const value = ((values[v++] ?? 0) << 24) >> 24;
+      const at = to + (label >> 1);
+      packed[at] = (packed[at] ?? 0) + (label & 1 ? value << 16 : value);
       set &= set - 1;
     }
   }
-  return { features, rows, unit, transitions, calibration };
+  return { features, packed, unit, transitions, calibration };
+};
+
+/** @throws RangeError when the file is not whole or not of this version */
+export const decodeWeights = (file: Uint8Array | undefined, name: string): Trained => {
+  const { packed, ...rest } = decodePacked(file, name);
+  const rows = new Int8Array(rest.features.length * labelCount);
+  for (let row = 0; row < rest.features.length; row++)
+    for (let label = 0; label < labelCount; label++) {
+      const both = packed[row * packedWidth + (label >> 1)] ?? 0;
+      const even = (both << 16) >> 16;
+      rows[row * labelCount + label] = label & 1 ? (both - even) >> 16 : even;
+    }
+  return { ...rest, rows };
 };
 
 /** Features are looked up by their upper 18 bits; the lower 8 tell those of one bucket apart. */
 const lowBits = 8;
 const buckets = 1 << (featureBits - lowBits);
-
-/**
- * Two labels share one integer of 32 bits, so that one addition serves both: `a + 65536 × b` with both sums within 16 bits
- * (a position has fewer than 256 features of at most 127 units).
- */
-export const packedWidth = (labelCount + 1) >> 1;
 
 /** Takes packed sums apart into `out`, in nats. */
 export const unpack = (sums: Int32Array, unit: number, out: Float32Array, at: number): void => {
@@ -104,16 +132,12 @@ export class Weights {
   readonly #low: Uint8Array;
   readonly #rows = new Int32Array(maximalFeatures);
 
-  constructor({ features, rows, unit, transitions, calibration }: Trained) {
+  constructor(given: Trained | Packed) {
+    const { features, unit, transitions, calibration } = given;
     this.calibration = calibration;
     this.unit = unit;
     this.transitions = transitions;
-    // Local names: the loops below run a hundred thousand times before they are compiled.
-    const packed = new Int32Array(features.length * packedWidth);
-    for (let row = 0, from = 0, to = 0; row < features.length; row++, from += labelCount, to += packedWidth) {
-      for (let k = 0, at = from; k < packedWidth - 1; k++, at += 2) packed[to + k] = (rows[at] ?? 0) + (rows[at + 1] ?? 0) * 65536;
-      packed[to + packedWidth - 1] = rows[from + labelCount - 1] ?? 0;
-    }
+    // Local names: the loop below runs a hundred thousand times before it is compiled.
     const low = new Uint8Array(features.length);
     const bucket = this.#bucket;
     let next = 0;
@@ -123,7 +147,7 @@ export class Weights {
       low[i] = key & ((1 << lowBits) - 1);
     }
     bucket.fill(features.length, next);
-    this.#packed = packed;
+    this.#packed = 'packed' in given ? given.packed : pack(given);
     this.#low = low;
   }
 
