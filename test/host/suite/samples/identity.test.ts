@@ -14,11 +14,7 @@ const answering = (): void => {
   const choose = window['showQuickPick'] as (...given: unknown[]) => unknown;
   window['showQuickPick'] = async (items: readonly vscode.QuickPickItem[], ...given: unknown[]) => {
     const answer = answers.shift();
-<<<<<<< HEAD:test/host/suite/samples/identity.test.ts
     return answer ? answer(await Promise.resolve(items)) : choose(items, ...given);
-=======
-    return answer ? answer(items) : choose(items, ...given);
->>>>>>> identity:test/host/suite/identity.test.ts
   };
 };
 
