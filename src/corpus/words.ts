@@ -1,4 +1,5 @@
 // Dates and counts in the words of a card or a report. English; pure.
+import type { ConflictLink } from './corpus.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -79,4 +80,15 @@ export const publishedWords = ({ value, earliest, latest, guess }: { readonly va
   if (earliest && earliest === latest) return `most likely ${longDay(earliest)}`;
   if (earliest && latest) return `between ${shortDay(earliest)} and ${shortDay(latest)}${guess ? `, likeliest ${shortDay(guess)}` : ''}`;
   return 'unknown';
+};
+
+/** Headings of disagreements. No verdicts. */
+export const conflictTitles: Readonly<Record<ConflictLink['kind'], string>> = {
+  denial: 'Disputed',
+  correction: 'Put otherwise elsewhere',
+  number: 'Figures differ',
+  date: 'Dates differ',
+  place: 'Places differ',
+  change: 'Changed over time',
+  wording: 'Quoted differently',
 };
