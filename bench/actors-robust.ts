@@ -42,7 +42,7 @@ const rewrite = ({ text, actors }: Row, between: (stretch: string) => string, na
 const same = (s: string): string => s;
 const asIs = (surface: string): readonly [string, string, string] => ['', surface, ''];
 /** Letter by letter, so that offsets stay: letters whose other case is longer are left alone. */
-const recase = (text: string, upper: (at: number) => boolean): string => [...text].map((c, i) => (upper(i) && c.toUpperCase().length === c.length ? c.toUpperCase() : c)).join('');
+const recase = (text: string, upper: (at: number) => boolean): string => text.replace(/\p{Ll}/gu, (c: string, i: number) => (upper(i) && c.toUpperCase().length === c.length ? c.toUpperCase() : c));
 const headline = (row: Row): number => Math.max(0, row.text.indexOf('\n'));
 const inHeadline = (row: Row, set: (line: string) => string): Row => ({ ...row, text: set(row.text.slice(0, headline(row))) + row.text.slice(headline(row)) });
 const opening = (row: Row): number => {
