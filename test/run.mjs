@@ -46,6 +46,7 @@ const tests = (folder) => readdirSync(path.join(root, folder)).filter((name) => 
 installPackages();
 await part('types', 'check', () => command('npm', 'run', '-s', 'check'));
 await part('lint', 'check', () => command('npm', 'run', '-s', 'lint'));
+await part('notices', 'check', () => command('node', 'scripts/notices.mjs', '--check'));
 await part('unit', 'unit', () => tap('test/unit/run.mjs', '--tap'));
 build();
 await part('git, files and data', 'git', () => tap('--import', 'tsx', '--test', '--test-reporter', 'tap', ...tests('test/git'), ...tests('test/shared')));

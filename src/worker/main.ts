@@ -13,10 +13,11 @@ interface WebScope {
 }
 
 /** Node's own `require`, where the bundle runs in a worker thread. */
-declare const require: ((name: 'node:worker_threads') => { readonly parentPort: NodePort | null }) | undefined;
+declare const require: (name: 'node:worker_threads') => { readonly parentPort: NodePort | null };
 
 const scope = globalThis as unknown as WebScope;
-const port = typeof require === 'function' ? require('node:worker_threads').parentPort : undefined;
+// Not by `typeof require`: the bundler puts a stand-in there that throws.
+const port = (globalThis as { readonly process?: { readonly versions?: { readonly node?: string } } }).process?.versions?.node ? require('node:worker_threads').parentPort : undefined;
 
 if (port) {
   const receive = serve((message) => port.postMessage(message));

@@ -1,6 +1,6 @@
 // Why a mention belongs to its entity, in one plain clause.
 import type { LinkReason } from '../corpus.ts';
-import type { IdentityDecision } from '../identity/decisions.ts';
+import type { ActorPointer, IdentityDecision } from '../identity/decisions.ts';
 import { linkRules, type LinkRule } from '../identity/local.ts';
 import type { Link } from '../identity/form.ts';
 import { shortDay } from '../words.ts';
@@ -15,6 +15,7 @@ const clauses: Readonly<Record<LinkRule, (short: string, full: string) => string
   nickname: (s, f) => `${s} is a short form of ${f}`,
   initial: (s, f) => `the initials of ${s} fit ${f}`,
   middle: (s, f) => `${s} and ${f} differ in a middle name only`,
+  alias: (s, f) => `the article gives ${s} and ${f} as names of one person`,
   order: (s, f) => `${s} has the words of ${f} in another order`,
   slip: (s, f) => `${s} is one letter from ${f}`,
   surname: (s, f) => `${s} is the family name of ${f}`,
@@ -56,4 +57,22 @@ export const reasonOf = (code: number, surface: string, chain: string, name: str
   if (link) parts.push(link.rule === 'exact' ? `${chain} is named so elsewhere too` : clauses[link.rule](chain, other));
   if (link?.decision) parts.push(decidedText(link.decision));
   return { rule: link?.decision ? 'decided' : link && link.rule !== 'exact' ? link.rule : rule, text: parts.join('; ') };
+};
+
+/** What a decision says of an actor: "the same as Ines Orlov: you said so on 3 Mar 2022". `isOther` tells which of its two pointers means somebody else. */
+export const decisionWords = (decision: IdentityDecision, isOther: (pointer: ActorPointer) => boolean): string => {
+  const said = decidedText(decision);
+  switch (decision.kind) {
+    case 'same-as':
+    case 'not-same': {
+      const other = isOther(decision.a) ? decision.a : decision.b;
+      return `${decision.kind === 'same-as' ? 'the same as' : 'not'} ${other.name}: ${said}`;
+    }
+    case 'split-off':
+      return `somebody else than others of the name: ${said}`;
+    case 'canonical-name':
+      return `shown by this name: ${said}`;
+    case 'this-is':
+      return `known elsewhere: ${said}`;
+  }
 };

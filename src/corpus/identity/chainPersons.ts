@@ -76,6 +76,10 @@ export const chainPersons = (view: ArticleView, mentions: readonly number[], dec
       }
     }
   }
+  for (const [a, b] of namedTwice(view, mentions)) {
+    const [i, j] = [nameOf[a] ?? 0, nameOf[b] ?? 0];
+    if (groups.find(i) !== groups.find(j) && groups.join(i, j)) ruleByName[j] = 'alias';
+  }
   // Short names: a tie by family name before one by given name; among several, the last one named in full before it, else the first after it.
   const result: Linked[] = [];
   const genderOf = new Map<number, 'she' | 'he'>();
@@ -133,12 +137,24 @@ export const chainPersons = (view: ArticleView, mentions: readonly number[], dec
   return number(result, mentions, (k) => named[nameOf[k] ?? 0]);
 };
 
+/** "Ginger Baker was born Peter Edward Baker", "Malcolm X, born Malcolm Little", "Lenin, better known as": neighbouring mentions that the text gives as names of one person. */
+const namedTwice = (view: ArticleView, mentions: readonly number[]): readonly (readonly [number, number])[] =>
+  mentions.flatMap((m, k) => {
+    const next = mentions[k + 1];
+    if (next === undefined) return [];
+    const [from, to] = [view.to[m] ?? 0, view.from[next] ?? 0];
+    if (to - from > 6 || to - from < 2 || view.sentenceOf[from] !== view.sentenceOf[to]) return [];
+    const between = Array.from({ length: to - from }, (_, i) => view.word(from + i)).join(' ');
+    return /^(?:,|\(|was|,? who was)? ?(?:(?:also|better|formerly|originally|popularly|widely|professionally) )?(?:born|known as|nicknamed|née|nee|alias|aka|a\.k\.a\.)$/.test(between) ? [[k, k + 1] as const] : [];
+  });
+
 /** Do two full names rule each other out although their family names go together? */
 const rulesOut = (a: PersonName | undefined, b: PersonName | undefined, isGiven: IsGiven): boolean =>
   a !== undefined && b !== undefined && a.given.length > 0 && b.given.length > 0 && comparePersons(a, b, isGiven).relation === 'different';
 
 const shortRule = (short: PersonName, folded: string, isHandle: boolean, full: PersonName, isGiven: IsGiven): 'surname' | 'given' | 'handle' | 'slip' | undefined => {
   const { relation, rule } = comparePersons(short, full, isGiven);
+  if (short.generation !== '' && full.generation !== '' && short.generation !== full.generation) return undefined;
   if (relation === 'short') return rule === 'given' ? 'given' : 'surname';
   const [word = ''] = short.words;
   const glued = full.words.join('');

@@ -10,6 +10,7 @@ import { parseOrganization, type OrganizationName, type StateOf } from './orgNam
 import { personBlock, personKey, personOfKey, type PersonName } from './personName.ts';
 import { Postings } from './postings.ts';
 import { spellingKey } from './spelling.ts';
+import { equivalentsOf } from './words/equivalents.ts';
 import { descriptors, legalForms } from './words/organizations.ts';
 import type { Field } from './words/roles.ts';
 
@@ -169,7 +170,7 @@ const personBlocks = (person: PersonName): Blocks => {
   const initial = (word: string): string => (spellingKey(word)[0] ?? '').toLowerCase();
   if (person.given.length === 0) return { kept: [`s:${family}`], looks: [`s:${family}`, `f:${family}`] };
   const initials = new Set(person.given.map(initial));
-  const more = new Set([...initials, ...person.given.flatMap((g) => [...nicknamePartners(g)].map(initial))]);
+  const more = new Set([...initials, ...person.given.flatMap((g) => [...[...nicknamePartners(g)].map(initial), ...equivalentsOf(g).map(initial)])]);
   return { kept: [`f:${family}`, ...[...initials].map((i) => `p:${family}:${i}`)], looks: [`s:${family}`, ...[...more].map((i) => `p:${family}:${i}`)] };
 };
 

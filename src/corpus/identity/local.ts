@@ -11,7 +11,7 @@ export type ChainKind = 'person' | 'organization' | 'place' | 'people' | 'misc' 
 /** How a mention belongs to its chain, or a form to its entity. The order is the code in the stored tables: add at the end only. */
 export const linkRules = [
   'name', 'exact', 'spelling', 'nickname', 'initial', 'order', 'slip', 'surname', 'given', 'handle', 'acronym', 'brackets', 'part', 'legal', 'ministry', 'institution', 'state', 'context',
-  'flag', 'country', 'demonym', 'capital', 'seat', 'region', 'team', 'office', 'counterpart', 'pronoun', 'decided', 'typo-place', 'middle',
+  'flag', 'country', 'demonym', 'capital', 'seat', 'region', 'team', 'office', 'counterpart', 'pronoun', 'decided', 'typo-place', 'middle', 'alias',
 ] as const;
 export type LinkRule = (typeof linkRules)[number];
 export const ruleCode = (rule: LinkRule): number => linkRules.indexOf(rule);

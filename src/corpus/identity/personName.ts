@@ -2,6 +2,7 @@
 import { nameKey, nameWords, spellOut } from './fold.ts';
 import { isNickname, isOldNickname } from './nicknames.ts';
 import { jaroWinkler, oneSlip, skeleton, spellingKey, vowelVariants } from './spelling.ts';
+import { isEquivalent } from './words/equivalents.ts';
 import { ambiguousHonorifics, chineseSurnames, degrees, generations, honorifics, koreanSurnames, looseParticles, particles } from './words/persons.ts';
 
 export interface PersonName {
@@ -17,7 +18,10 @@ export interface PersonName {
 }
 
 const pinyin = /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiou]{1,3})(?:ng|n|r)?){1,2}$/;
-const koreanSyllable = /^[a-z]{2,6}$/;
+/** A syllable of Korean and Vietnamese given names, as romanised. */
+const easternSyllable = /^(?:ph|th|tr|kh|ngh?|nh|ch|kk|ss|gi|[bcdghjklmnpqrstvwxy])?[aeiouwy]{1,3}(?:ng|nh|ck|ch|[nmkclpthb])?$/;
+/** Family names that seldom are a syllable of a given name: where one ends a name, it stands last as in the West. */
+const plainlyFamily = new Set('kim lee park pak choi choe kang yoon jang cho shin kwon hwang nguyen tran pham chang'.split(' '));
 
 /** Does the family name stand first? Only where family name and given names both look it. */
 const isFamilyFirst = (words: readonly string[], surface: string): boolean => {
@@ -25,7 +29,12 @@ const isFamilyFirst = (words: readonly string[], surface: string): boolean => {
   if (rest.length === 0 || rest.length > 3) return false;
   if (/^\S+\s+\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(surface.trim())) return koreanSurnames.has(first) || chineseSurnames.has(first);
   if (rest.length === 1) return chineseSurnames.has(first) && pinyin.test(rest[0] ?? '') && !chineseSurnames.has(rest[0] ?? '') && (rest[0] ?? '').length >= 4;
-  return rest.length === 2 && (koreanSurnames.has(first) || chineseSurnames.has(first)) && rest.every((w) => koreanSyllable.test(w)) && rest.every((w) => !koreanSurnames.has(w) || w.length <= 3) && /^\S+\s+\S+-\S+$|^\p{Lu}+\s\p{Lu}+\s\p{Lu}+$/u.test(surface.trim());
+  const [, last = ''] = rest;
+  if (rest.length !== 2 || !(koreanSurnames.has(first) || chineseSurnames.has(first))) return false;
+  // Two syllables joined by a hyphen, three words of capitals, or three plain syllables: Kim Jong Un, Nguyen Xuan Phuc; not Jung Ho Kang, Lee Harvey Oswald.
+  if (!rest.every((w) => easternSyllable.test(w))) return false;
+  if (/^\S+\s+\S+-\S+$/u.test(surface.trim())) return true;
+  return !plainlyFamily.has(last) && (koreanSurnames.has(first) || /^\p{Lu}+\s\p{Lu}+\s\p{Lu}+$/u.test(surface.trim()));
 };
 
 const cache = new Map<string, PersonName>();
@@ -34,7 +43,10 @@ const cache = new Map<string, PersonName>();
 export const parsePerson = (surface: string): PersonName => {
   const known = cache.get(surface);
   if (known) return known;
-  let text = spellOut(surface);
+  // "J.D. Vance", "JD Vance": two initials.
+  let text = spellOut(surface)
+    .replace(/(?<![\p{L}\p{N}])(\p{Lu})\.(?=\p{Lu}(?:[.\s]|$))/gu, '$1. ')
+    .replace(/^(\p{Lu})(\p{Lu})(?=\s+\p{Lu}\p{Ll})/u, '$1 $2');
   // "Lavrov, Sergey" but not "John Smith, Jr".
   const comma = /^([^,]{2,60}),\s*([^,]{2,60})$/.exec(text);
   if (comma && !generations.has(nameWords(comma[2] ?? '')[0] ?? '') && !degrees.has(nameWords(comma[2] ?? '')[0] ?? '')) text = `${comma[2] ?? ''} ${comma[1] ?? ''}`;
@@ -108,6 +120,7 @@ const genderPair = (a: string, b: string): boolean => {
 export const compareGiven = (a: string, b: string, isGiven: IsGiven = noGiven): GivenRule | undefined => {
   if (a === b) return 'exact';
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'initial' : undefined;
+  if (isEquivalent(a, b)) return 'spelling';
   if (isNickname(a, b)) return isOldNickname(a, b) ? 'nickname' : 'pet';
   if (genderPair(a, b)) return undefined;
   if (spellingKey(a) === spellingKey(b) || vowelVariants(a, b)) return 'spelling';
@@ -117,9 +130,12 @@ export const compareGiven = (a: string, b: string, isGiven: IsGiven = noGiven): 
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((w, i) => w === b[i] || spellingKey(w) === spellingKey(b[i] ?? ''));
 
+/** Klain and Klein are two families, Hussain and Hussein one: `ai` for `ei` in a short name. */
+const lightDiphthong = (a: string, b: string): boolean => a.length <= 5 && ((/ai|ay/.test(a) && /ei|ey/.test(b)) || (/ei|ey/.test(a) && /ai|ay/.test(b)));
+
 const surnameRule = (a: readonly string[], b: readonly string[]): 'exact' | 'spelling' | 'slip' | undefined => {
   if (a.length === b.length && a.every((w, i) => w === b[i])) return 'exact';
-  if (sameWords(a, b)) return 'spelling';
+  if (sameWords(a, b)) return a.some((w, i) => lightDiphthong(w, b[i] ?? '')) ? 'slip' : 'spelling';
   const [x, y] = [a[a.length - 1] ?? '', b[b.length - 1] ?? ''];
   // "Bellen" for "van der Bellen", "Pfeffel Johnson" for "Johnson".
   if (a.length !== b.length && spellingKey(x) === spellingKey(y) && (a.length === 1 || b.length === 1)) return 'spelling';
@@ -159,8 +175,8 @@ export const comparePersons = (a: PersonName, b: PersonName, isGiven: IsGiven = 
     if (short.words.length === 1 && word.length > 1 && compareGiven(word, long.given[0] ?? '', isGiven) === 'exact') return { relation: 'short', rule: 'given' };
     return different;
   }
-  if (sameWords(a.words, b.words)) return { relation: 'same', rule: 'spelling' };
   const surname = surnameRule(a.surname, b.surname);
+  if (surname !== 'slip' && sameWords(a.words, b.words)) return { relation: 'same', rule: 'spelling' };
   if (!surname) {
     // Three words or more in another order are one name; two are not (Hans Friedrich, Friedrich Hans).
     const bag = (n: PersonName): string => n.words.map(spellingKey).sort().join(' ');

@@ -2,6 +2,8 @@
 
 /** Letter groups to one sound, applied in order to a folded word. Capitals are sounds of the key: C (ch), S (sh), J (zh). */
 const sounds: readonly (readonly [RegExp, string])[] = [
+  // Ukrainian and Belarusian family names: Honcharenko and Goncharenko, Lukashenka and Lukashenko.
+  [/enka$/, 'enko'], [/^h(?=[a-z]+(?:enko|ch[uy]k|[iy]uk|sk(?:y|yi|yy|ii|i|ij|iy|aya))$)/, 'g'],
   // Consonant groups: Gorbatschow, Chruschtschow, Khrushchev; Tchaikovsky; Nietzsche.
   [/schtsch|shch|stsch/g, 'S'], [/tsch|tch|cz|tsj/g, 'C'], [/sch|sh|sz|sj(?=[aou])/g, 'S'], [/ch/g, 'C'], [/zh|dzh|dj/g, 'J'],
   [/kh/g, 'h'], [/ph/g, 'f'], [/th/g, 't'], [/gh/g, 'g'], [/dh/g, 'd'], [/bh/g, 'b'], [/rh/g, 'r'], [/wh/g, 'v'], [/ck|cq/g, 'k'], [/qu?/g, 'k'], [/x/g, 'ks'],
@@ -30,7 +32,7 @@ export const spellingKey = (word: string): string => {
 /** A coarse key under which spellings of a name are looked for: the consonants of the sound key, or the key itself where there are fewer than two. */
 export const skeleton = (word: string): string => {
   const key = spellingKey(word);
-  const consonants = key.replace(/[aeiou]/g, '');
+  const consonants = key.replace(/[aeiou]/g, '').replace(/g/g, 'k');
   return consonants.length < 2 ? key : consonants;
 };
 
@@ -45,10 +47,13 @@ export const vowelVariants = (a: string, b: string): boolean => {
   const [x, y] = [spellingKey(a), spellingKey(b)];
   if (x === y) return true;
   if (x.length !== y.length || x.length < 4) return false;
+  // Arabic qaf: Qaddafi, Gaddafi, Kadafi.
+  const qaf = a.includes('q') !== b.includes('q');
   let consonants = 0;
   for (let i = 0; i < x.length; i++) {
     const [p, q] = [x.charAt(i), y.charAt(i)];
-    if (p === q) {
+    if (i === 0 && p !== q && (p === 'a' || q === 'a')) return false;
+    if (p === q || (qaf && (p + q === 'kg' || p + q === 'gk'))) {
       if (!'aeiou'.includes(p)) consonants++;
     } else if (i === x.length - 1 || !exchanged.has(p + q)) return false;
   }

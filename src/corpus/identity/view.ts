@@ -85,6 +85,12 @@ export interface Geography {
   readonly region?: string;
 }
 
+/** Samoans of Samoa, American Samoans: the state's name and an `n`. */
+const inhabitants = (names: NameLists, surface: string): string | undefined => {
+  const name = /^(.{3,})ns?$/.exec(surface)?.[1];
+  return name !== undefined && names.classes(name) & country ? names.state(name) : undefined;
+};
+
 const nowhere: Geography = { kind: 'none' };
 const country = 1;
 const demonym = 2;
@@ -97,10 +103,10 @@ export const geographyOf = (names: NameLists, surface: string, type: ActorMentio
   const folded = foldName(plain);
   const region = regionOf.get(folded);
   if (region !== undefined) return { kind: 'region', region };
-  const state = names.state(plain);
+  const state = names.state(plain) ?? (type === 'people' ? inhabitants(names, plain) : undefined);
   if (state !== undefined) {
     const bits = names.classes(plain);
-    if (bits & demonym) return { kind: 'state', state };
+    if (bits & demonym || type === 'people') return { kind: 'state', state };
     if (bits & country) return ownLands.has(folded) && foldName(names.stateName(state) ?? '') !== folded ? { kind: 'region', state } : { kind: 'state', state };
     return { kind: 'capital', state };
   }
@@ -146,12 +152,21 @@ export const levelStates = (names: NameLists, surface: string): string => {
   return out.join(' ');
 };
 
+/** `US:marines`, put together from a state and an organ, under the id that the list gives the organ by a name of its own. */
+const ownName = (names: NameLists, id: string): ReturnType<NameLists['institution']> => {
+  const at = id.indexOf(':');
+  if (at !== 2) return undefined;
+  const own = names.institution(`${id.startsWith('GB') ? 'UK' : id.slice(0, 2)} ${id.slice(3).replaceAll('-', ' ')}`);
+  return own && !own.id.includes(':') && own.state === id.slice(0, 2) ? own : undefined;
+};
+
 /**
  * The known institution of a name. Not the one put together from a state and `Airlines`, which several companies share, and not an organ that every
  * state has, when nothing says whose.
  */
 export const knownInstitution = (names: NameLists, surface: string, states?: ReadonlySet<string>): ReturnType<NameLists['institution']> => {
-  const known = names.institution(surface) ?? statedInstitution(names, surface);
+  const listed = names.institution(surface) ?? statedInstitution(names, surface);
+  const known = listed && (ownName(names, listed.id) ?? listed);
   if (!known || known.id.endsWith(':airlines')) return undefined;
   return isCommonOrgan(surface) && (known.state === undefined || (states !== undefined && !states.has(known.state))) ? undefined : known;
 };

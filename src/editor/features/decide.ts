@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import type { ActorDecisionDraft, ActorDraft, EntityDecision } from '../../annotations/decisions/actors.ts';
+import type { ActorDecisionDraft } from '../../annotations/decisions/actors.ts';
 import { isDay, isTimexValue } from '../../annotations/decisions/article.ts';
 import type { Written } from '../../annotations/store.ts';
 import type { ActorMention, ActorType } from '../../core/analysis.ts';
 import type { Span } from '../../core/span.ts';
-import type { Engine } from '../../corpus/engine.ts';
-import { publishedWords, shortDay, timexWords } from '../../corpus/words.ts';
+import { publishedWords, timexWords } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
 import { clip } from '../cards/cards.ts';
 import type { Articles } from '../host/articles.ts';
@@ -21,19 +20,35 @@ export interface DecideOptions {
   readonly notes: Notes;
   readonly decisions: Decisions;
   readonly settings: Settings;
-  readonly engine: () => Promise<Engine>;
 }
 
 const typeWords: Readonly<Record<ActorType, string>> = { person: 'a person', organization: 'an organization', place: 'a place', people: 'a nationality or group', misc: 'another name' };
 const types = Object.keys(typeWords) as readonly ActorType[];
+
+/** The questions of who is who, which have commands of their own. */
+const whoIsWho = [
+  ['Another actor is the same …', 'dateline.mergeActor'],
+  ['It is not the same as another …', 'dateline.splitActor'],
+  ['In this article it is somebody else of that name', 'dateline.splitOffActor'],
+  ['Show another name for it …', 'dateline.nameActor'],
+  ['Say who it is: Wikidata, or another address …', 'dateline.identifyActor'],
+] as const;
+
+const actorActions = [
+  ['Dateline: same as…', 'dateline.mergeActor'],
+  ['Dateline: not the same as…', 'dateline.splitActor'],
+  ['Dateline: split off this article', 'dateline.splitOffActor'],
+  ['Dateline: canonical name…', 'dateline.nameActor'],
+  ['Dateline: this is…', 'dateline.identifyActor'],
+] as const;
 
 interface ActorHere {
   readonly document: vscode.TextDocument;
   readonly mention: ActorMention;
 }
 
-/** Corrections of what the machine found, and decisions on who is who: one file each, in force at once, and to be taken back. */
-export const registerDecide = ({ articles, notes, decisions, settings, engine }: DecideOptions): Disposable => {
+/** Corrections of what the machine found: names, types, dates. One file each, in force at once, and to be taken back. */
+export const registerDecide = ({ articles, notes, decisions, settings }: DecideOptions): Disposable => {
   const info = (text: string): void => void vscode.window.showInformationMessage(`Dateline: ${text}`);
 
   const documentOf = async (id: unknown): Promise<vscode.TextDocument | undefined> => (typeof id === 'string' ? vscode.workspace.openTextDocument(vscode.Uri.parse(id)) : vscode.window.activeTextEditor?.document);
@@ -62,56 +77,8 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
 
   const decideActors = async (document: vscode.TextDocument, draft: ActorDecisionDraft): Promise<boolean> => write(document, async () => decisions.decideActors(document.uri, draft));
 
-  /** How a decision names the actor of a mention: by the corpus's name and type, else by the mention's own. */
-  const draftOf = async ({ document, mention }: ActorHere): Promise<ActorDraft> => {
-    const pointer = await (await engine()).pointer(document.uri.toString(), mention.start);
-    return pointer ? { name: pointer.name, type: pointer.type } : { name: mention.name, type: mention.type };
-  };
-
   const placeDecision = async (document: vscode.TextDocument, span: Span, what: ActorType | 'no-actor'): Promise<void> => {
     await write(document, async () => decisions.decidePlace(document, span, (place) => (what === 'no-actor' ? { kind: 'no-actor', place } : { kind: 'actor', place, type: what })));
-  };
-
-  /** Chooses another actor of the corpus, by any spelling. */
-  const chooseActor = async (title: string, but: string): Promise<ActorDraft | undefined> => {
-    const machine = await engine();
-    const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly actor: ActorDraft }>();
-    pick.title = title;
-    pick.placeholder = 'An actor, by any spelling';
-    const search = async (query: string): Promise<void> => {
-      const found = await machine.find(query, 40);
-      if (query !== pick.value) return;
-      pick.items = found.filter(({ name }) => name !== but).map(({ name, type, aliases, articles: n }) => ({ label: name, description: `${type} · ${n} ${n === 1 ? 'article' : 'articles'}`, detail: aliases.slice(0, 5).join(', '), alwaysShow: true, actor: { name, type } }));
-    };
-    pick.onDidChangeValue((query) => void search(query));
-    pick.show();
-    await search('');
-    return new Promise((resolve) => {
-      pick.onDidAccept(() => {
-        resolve(pick.selectedItems[0]?.actor);
-        pick.hide();
-      });
-      pick.onDidHide(() => {
-        resolve(undefined);
-        pick.dispose();
-      });
-    });
-  };
-
-  const relate = (kind: 'same' | 'different') => async (id?: unknown, start?: unknown): Promise<void> => {
-    const here = await actorHere(id, start);
-    if (!here) return;
-    const a = await draftOf(here);
-    const b = await chooseActor(kind === 'same' ? `Dateline: “${a.name}” is the same as …` : `Dateline: “${a.name}” is not …`, kind === 'same' ? a.name : '');
-    if (b && (await decideActors(here.document, { kind, a, b }))) info(kind === 'same' ? `“${a.name}” and “${b.name}” are one from now on.` : `“${a.name}” and “${b.name}” are kept apart from now on.`);
-  };
-
-  const canonicalName = async (id?: unknown, start?: unknown): Promise<void> => {
-    const here = await actorHere(id, start);
-    if (!here) return;
-    const actor = await draftOf(here);
-    const name = await vscode.window.showInputBox({ title: `Dateline: the name to show for “${actor.name}”`, value: actor.name });
-    if (name !== undefined && name.trim() !== '' && name.trim() !== actor.name) await decideActors(here.document, { kind: 'name', actor, name: name.trim() });
   };
 
   /** Everything that may be wrong with a mention, in one list. */
@@ -128,9 +95,7 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
       ...types.filter((t) => t !== mention.type).map((type) => ({ label: `“${quoted}” here is ${typeWords[type]}`, run: async () => placeDecision(document, mention, type) })),
       ...types.filter((t) => t !== mention.type).map((type) => ({ label: `“${quoted}” is ${typeWords[type]} in every article`, run: async () => decideActors(document, { kind: 'type', actor: { name: mention.name }, type }) })),
       ...(selected && (selected.start !== mention.start || selected.end !== mention.end) ? [{ label: `The whole name is “${clip(document.getText(rangeOf(document, selected)), 50)}”`, run: async () => placeDecision(document, selected, mention.type) }] : []),
-      { label: 'Another actor is the same …', run: async () => relate('same')(document.uri.toString(), mention.start) },
-      { label: 'It is not the same as another …', run: async () => relate('different')(document.uri.toString(), mention.start) },
-      { label: 'Show another name for it …', run: async () => canonicalName(document.uri.toString(), mention.start) },
+      ...whoIsWho.map(([label, command]) => ({ label, run: async () => vscode.commands.executeCommand(command, document.uri.toString(), mention.start) })),
     ];
     const chosen = await vscode.window.showQuickPick(choices, { title: 'Dateline: correct', placeHolder: 'What is right?' });
     await chosen?.run();
@@ -146,25 +111,6 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
     const { document, selection } = editor;
     const chosen = await vscode.window.showQuickPick(types.map((type) => ({ label: `“${clip(document.getText(selection), 40)}” is ${typeWords[type]}`, type })), { title: 'Dateline: this is an actor' });
     if (chosen) await placeDecision(document, spanOf(document, selection), chosen.type);
-  };
-
-  const wordsOf = (d: EntityDecision): string => {
-    if ('a' in d) return `“${d.a.name}” and “${d.b.name}” are ${d.kind === 'same' ? 'the same' : 'not the same'}`;
-    if (d.kind === 'name') return `“${d.actor.name}” is shown as “${d.name}”`;
-    return d.kind === 'type' ? `“${d.actor.name}” is ${typeWords[d.type]}` : `“${d.actor.name}” is not an actor`;
-  };
-
-  const undo = async (): Promise<void> => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (!document) return;
-    const all = await decisions.standing(document.uri);
-    if (all.length === 0) {
-      info('no decisions on actors stand.');
-      return;
-    }
-    const items = [...all].reverse().map(({ decision, note }) => ({ label: wordsOf(decision), description: [decision.by ?? 'unnamed', decision.created === undefined ? '' : shortDay(decision.created)].filter(Boolean).join(', '), note }));
-    const chosen = await vscode.window.showQuickPick(items, { title: 'Dateline: take back a decision' });
-    if (chosen) await write(document, async () => decisions.undo(document.uri, chosen.note));
   };
 
   const setPublished = async (): Promise<void> => {
@@ -226,7 +172,7 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
         const id = document.uri.toString();
         const actor = open.view.actors.find((a) => a.start <= offset && offset <= a.end);
         const date = open.view.dates.find((d) => d.start <= offset && offset <= d.end);
-        if (actor) return [action('Dateline: correct this actor…', 'dateline.correctActor', [id, actor.start]), action('Dateline: same as…', 'dateline.mergeActor', [id, actor.start]), action('Dateline: not the same as…', 'dateline.splitActor', [id, actor.start])];
+        if (actor) return [action('Dateline: correct this actor…', 'dateline.correctActor', [id, actor.start]), ...actorActions.map(([title, command]) => action(title, command, [id, actor.start]))];
         if (date) return [action('Dateline: set this date…', 'dateline.setDate', [id, date.start])];
         return range.isEmpty ? [] : [action('Dateline: this is an actor…', 'dateline.markActor')];
       },
@@ -238,11 +184,7 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
   return vscode.Disposable.from(
     codeActions,
     registerCommand('dateline.correctActor', correct),
-    registerCommand('dateline.mergeActor', relate('same')),
-    registerCommand('dateline.splitActor', relate('different')),
-    registerCommand('dateline.nameActor', canonicalName),
     registerCommand('dateline.markActor', markActor),
-    registerCommand('dateline.undoDecision', undo),
     registerCommand('dateline.setPublished', setPublished),
     registerCommand('dateline.setDate', setDate),
   );

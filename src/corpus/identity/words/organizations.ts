@@ -15,7 +15,13 @@ export const longLegalForms: readonly string[] = [
 ];
 
 /** Words that say little about which organization it is: a name may be given with or without them. */
-export const descriptors = set('group holding holdings motor motors company companies corporation enterprises industries international global worldwide stores airlines airways air lines bank banking party agency network union club fc football university newspaper magazine');
+export const descriptors = set('group holding holdings motor motors company companies corporation enterprises industries international global worldwide stores airlines airways air lines bank banking party agency network union club fc football university newspaper magazine team');
+
+/** Last words of firms' names: what such a name begins with is the firm's short name. */
+export const trades = set(
+  'carriers shipping logistics lines brothers partners foods steel shipyards mines mining oil gas petroleum energy power insurance pharmaceuticals pharma motors industries holdings holding group company corporation enterprises capital securities engineering construction developments properties realty resorts hotels ' +
+    'breweries brewery farms dairies textiles trading tankers ferries cruises automotive aircraft aerospace electric electronics systems technologies laboratories labs media pictures records studios financial telecom communications networks chemicals plastics',
+);
 
 /** Spellings brought together: British and American, abbreviations, figures in words. */
 export const orthography: ReadonlyMap<string, string> = new Map(
@@ -42,3 +48,9 @@ export const portfolios: ReadonlyMap<string, string> = new Map(
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
 );
+
+/** States whose parliament, or a house of it, news calls by a bare `Congress` or `House`; elsewhere these are the American ones. */
+export const bareLegislatures: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['congress', new Set('US AR BO BR CL CO DO EC ES GT HN MX NI PE PH PY VE'.split(' '))],
+  ['house', new Set('US AU CA GB IE IN JP NZ PH'.split(' '))],
+]);

@@ -3,7 +3,7 @@
 /** From the folded adjective or inhabitant to the name of the region. */
 export const regionOf: ReadonlyMap<string, string> = new Map(
   ('european Europe|europeans Europe|asian Asia|asians Asia|african Africa|africans Africa|south african -|western West|westerner West|westerners West|eastern european Eastern Europe|latin american Latin America|latin americans Latin America|' +
-    'central american Central America|south american South America|middle eastern Middle East|english England|englishman England|englishmen England|scottish Scotland|scot Scotland|scots Scotland|scotsman Scotland|welsh Wales|welshman Wales|northern irish Northern Ireland|' +
+    'central american Central America|south american South America|north american North America|north americans North America|south americans South America|central americans Central America|middle eastern Middle East|english England|englishman England|englishmen England|scottish Scotland|scot Scotland|scots Scotland|scotsman Scotland|welsh Wales|welshman Wales|northern irish Northern Ireland|' +
     'catalan Catalonia|catalans Catalonia|basque Basque Country|crimean Crimea|crimeans Crimea|siberian Siberia|chechen Chechnya|chechens Chechnya|kashmiri Kashmir|tibetan Tibet|tibetans Tibet|bavarian Bavaria|californian California|californians California|' +
     'texan Texas|texans Texas|new yorker New York|new yorkers New York|londoner London|londoners London|parisian Paris|parisians Paris|muscovite Moscow|muscovites Moscow|balkan Balkans|baltic Baltics|arctic Arctic|antarctic Antarctica|caribbean Caribbean|scandinavian Scandinavia|scandinavians Scandinavia|quebecois Quebec|hawaiian Hawaii|floridian Florida|floridians Florida')
     .split('|')
@@ -15,7 +15,7 @@ export const regionOf: ReadonlyMap<string, string> = new Map(
 );
 
 /** Lands that gazetteers give to a state but that news tells apart from it. Folded. */
-export const ownLands: ReadonlySet<string> = new Set(['england', 'scotland', 'wales', 'northern ireland', 'gaza', 'gaza strip', 'west bank', 'crimea', 'catalonia', 'kurdistan', 'tibet', 'chechnya', 'hong kong', 'greenland', 'kashmir', 'macau']);
+export const ownLands: ReadonlySet<string> = new Set(['england', 'scotland', 'wales', 'northern ireland', 'gaza', 'gaza strip', 'west bank', 'crimea', 'catalonia', 'kurdistan', 'tibet', 'chechnya', 'hong kong', 'greenland', 'kashmir', 'macau', 'northern cyprus', 'abkhazia', 'south ossetia', 'transnistria', 'nagorno karabakh', 'somaliland', 'puntland', 'donbas', 'donbass', 'darfur', 'dagestan', 'punjab', 'bavaria', 'quebec']);
 
 /** Buildings and quarters that news writes for the state's government itself, folded. Those with a voice of their own (White House, Pentagon, Downing Street) are actors tied to the state instead. */
 export const seats: ReadonlySet<string> = new Set(['kremlin', 'elysee', 'elysee palace', 'blue house', 'zhongnanhai', 'casa rosada', 'planalto', 'planalto palace', 'malacanang', 'malacanang palace', 'quirinal palace', 'palazzo chigi']);

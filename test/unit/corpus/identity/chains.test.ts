@@ -70,8 +70,45 @@ test('a country that plays is its team', () => {
   assert.deepEqual(chainsOf(text, { place: 'France*' }), ['team:FR: France/team']);
 });
 
+test('father and son, a name at birth', () => {
+  assert.deepEqual(chainsOf('Paul Smith Sr. owns the boat. Paul Smith Jr. sails it. Smith Jr. won, and Smith Sr. wept.', { person: 'Paul Smith Sr.|Paul Smith Jr.|Smith Jr.|Smith Sr.' }), [
+    'person:paul/smith/sr: Paul Smith Sr./exact, Smith Sr./surname', 'person:paul/smith/jr: Paul Smith Jr./exact, Smith Jr./surname',
+  ]);
+  assert.deepEqual(chainsOf('Ginger Orlov was born Peter Orlov in 1939. Anna Smith, better known as Boris, sang.', { person: 'Ginger Orlov|Peter Orlov|Anna Smith|Boris' }), [
+    'person:ginger/orlov: Ginger Orlov/exact, Peter Orlov/alias', 'person:anna/smith: Anna Smith/exact, Boris/alias',
+  ]);
+});
+
+test('an acronym of a part of the long name, where just one fits', () => {
+  assert.deepEqual(chainsOf('The National Union of Rail, Maritime and Transport Staff met. RMT agreed.', { organization: 'National Union of Rail, Maritime and Transport Staff|RMT' }), ['organization:national union of rail maritime and transport staff: National Union of Rail, Maritime and Transport Staff/exact, RMT/acronym']);
+});
+
 test('people decided that two names are two', () => {
   const listed = { person: 'Sergey Orlov|Orlov' };
   assert.equal(chainsOf('Sergey Orlov came. Orlov left.', listed).length, 1);
   assert.equal(chainsOf('Sergey Orlov came. Orlov left.', listed, { apart: [['orlov', 'sergey orlov']] }).length, 2);
+});
+
+test('what stands beside a name: its role, as far as it goes', () => {
+  const listed = { person: 'Anna Orlov|Paul Smith', organization: 'Coast Guard|Acme', place: 'France|Paris' };
+  for (const [text, role] of [
+    ['Anna Orlov, head of operations at the Coast Guard, spoke.', 'head of operations at the Coast Guard'],
+    ['Anna Orlov, the ship’s captain, spoke.', 'ship’s captain'],
+    ['Anna Orlov, 45, a Paris-based lawyer who represents sailors, spoke.', 'Paris-based lawyer'],
+    ['Anna Orlov, who is professor of law at Acme, spoke.', 'professor of law at Acme'],
+    ['Anna Orlov is the prime minister of France.', 'prime minister of France'],
+    ['Anna Orlov became chief executive of Acme in October.', 'chief executive of Acme'],
+    ['Anna Orlov, Paul Smith’s spokeswoman, denied it.', 'Paul Smith’s spokeswoman'],
+    ['Anna Orlov, chairwoman and chief executive of Acme, denied it.', 'chairwoman and chief executive of Acme'],
+    ['France’s foreign minister, Anna Orlov, spoke.', 'France’s foreign minister'],
+    ['Anna Orlov of the Coast Guard spoke.', 'of the Coast Guard'],
+    ['Anna Orlov, President Paul Smith and a dog came.', undefined],
+    ['Anna Orlov, ministers and mayors came.', undefined],
+    ['Anna Orlov, a German ship, came.', undefined],
+  ] as const) {
+    const digest = digestOf('a', `A headline of some words\n\n${text}\n`, listed, '2022-02-01');
+    const { chains } = findLocal({ digest, names: testNames, decisions: nothingDecided });
+    const [office] = chains.find(({ name }) => name === 'Anna Orlov')?.offices ?? [];
+    assert.equal(office && digest.prose.slice(office.start, office.end), role, text);
+  }
 });

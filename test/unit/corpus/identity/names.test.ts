@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { flagState, foldName, spellOut } from '../../../../src/corpus/identity/fold.ts';
 import { abbreviates, compareOrganizations, parseOrganization, type StateOf } from '../../../../src/corpus/identity/orgName.ts';
-import { comparePersons, parsePerson, personKey } from '../../../../src/corpus/identity/personName.ts';
+import { comparePersons, parsePerson, personBlock, personKey } from '../../../../src/corpus/identity/personName.ts';
 import { jaroWinkler, oneSlip, spellingKey, vowelVariants } from '../../../../src/corpus/identity/spelling.ts';
 
 const person = (a: string, b: string): string => {
@@ -57,6 +57,22 @@ test('people: the same, perhaps, or not', () => {
   assert.equal(person('Ian Hartley', 'John Hartley'), 'near nickname');
   assert.equal(personKey(parsePerson('Kim Jong-sun')), personKey(parsePerson('Jong Sun Kim')));
   assert.deepEqual(parsePerson('Al Hartley').given, ['al']);
+});
+
+test('forms of neighbouring languages, initials, families first', () => {
+  for (const pair of ['Serhiy Orlov|Sergei Orlov', 'Sergey Orlov|Serhii Orlov', 'Volodymyr Hrytsenko|Vladimir Gritsenko', 'Oleksandr Bondarenko|Alexander Bondarenka', 'Dmytro Orlov|Dmitri Orlov', 'Mumtaz Qadhabi|Mumtaz Gadabi', 'Steven Hartley|Stephen Hartley', 'Osama Haddad|Usama Haddad']) {
+    const [a = '', b = ''] = pair.split('|');
+    assert.equal(person(a, b), 'same spelling', pair);
+    assert.equal(personBlock(parsePerson(a)), personBlock(parsePerson(b)), pair);
+  }
+  assert.equal(person('J.D. Hartley', 'JD Hartley'), 'same exact');
+  assert.equal(person('J.D. Hartley', 'John David Hartley'), 'same initial');
+  assert.equal(person('Igor Orlov', 'Oleg Orlov'), 'different');
+  assert.equal(person('John Hall', 'John Gall'), 'different');
+  assert.equal(person('Ron Klain', 'Ron Klein'), 'near slip');
+  assert.deepEqual(parsePerson('Kim Jong Sun').surname, ['kim']);
+  assert.deepEqual(parsePerson('Lee Harvey Hartley').surname, ['hartley']);
+  assert.deepEqual(parsePerson('Jung Ho Kang').surname, ['kang']);
 });
 
 test('organizations: legal forms, acronyms, ministries', () => {

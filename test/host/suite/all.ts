@@ -1,3 +1,0 @@
-import './open.test.ts';
-import './notes.test.ts';
-import './decide.test.ts';
