@@ -5,6 +5,8 @@ import { acronymRefiner } from './refine/acronyms.ts';
 import { administrationRefiner } from './refine/administrations.ts';
 import { companyRefiner } from './refine/companies.ts';
 import { handleRefiner } from './refine/handles.ts';
+import { hashtagRefiner } from './refine/hashtags.ts';
+import { headlineRefiner } from './refine/headlines.ts';
 import { makerRefiner } from './refine/makers.ts';
 import { organRefiner } from './refine/organs.ts';
 import { registerRefiner } from './refine/register.ts';
@@ -12,7 +14,7 @@ import { seatRefiner } from './refine/seats.ts';
 import { titleRefiner } from './refine/titles.ts';
 
 /** What corrects the model, in this order. The worth of each is in training/README.md. */
-export const actorRefiners: readonly Refiner<ActorMention>[] = [titleRefiner, administrationRefiner, organRefiner, acronymRefiner, companyRefiner, makerRefiner, handleRefiner, seatRefiner, registerRefiner];
+export const actorRefiners: readonly Refiner<ActorMention>[] = [titleRefiner, administrationRefiner, organRefiner, acronymRefiner, companyRefiner, makerRefiner, headlineRefiner, handleRefiner, hashtagRefiner, seatRefiner, registerRefiner];
 
 /**
  * Finds the named actors of an article, in text order, not overlapping. What people decided outranks what the machine finds.

@@ -6,6 +6,8 @@ import { acronymRefiner } from '../../../../src/core/actors/refine/acronyms.ts';
 import { administrationRefiner } from '../../../../src/core/actors/refine/administrations.ts';
 import { companyRefiner } from '../../../../src/core/actors/refine/companies.ts';
 import { handleRefiner } from '../../../../src/core/actors/refine/handles.ts';
+import { hashtagRefiner } from '../../../../src/core/actors/refine/hashtags.ts';
+import { headlineRefiner } from '../../../../src/core/actors/refine/headlines.ts';
 import { makerRefiner } from '../../../../src/core/actors/refine/makers.ts';
 import { organRefiner } from '../../../../src/core/actors/refine/organs.ts';
 import { registerRefiner } from '../../../../src/core/actors/refine/register.ts';
@@ -85,4 +87,17 @@ test('a name is the maker or the product throughout an article, where it is doub
   assert.deepEqual(refine(makerRefiner, text, [['Brim', 'organization'], ['Brim', 'misc?'], ['Brim', 'place?'], ['Brim', 'misc']]), ['Brim organization', 'Brim misc', 'Brim place', 'Brim misc']);
   assert.deepEqual(refine(makerRefiner, text, [['Brim', 'organization'], ['Brim', 'misc?'], ['Brim', 'place?'], ['Brim', 'organization']]), ['Brim organization', 'Brim organization', 'Brim place', 'Brim organization']);
   assert.deepEqual(refine(makerRefiner, text, [['Brim', 'organization?'], ['Brim', 'misc?'], ['Brim', 'place'], ['Brim', 'place']]), ['Brim organization', 'Brim misc', 'Brim place', 'Brim place']);
+});
+
+test('a headline in capitals or title case has the names that the story tells', () => {
+  const story = 'The harbour was quiet when Ida Holm met Brook Water in Norway.';
+  const told = [['Ida Holm', 'person'], ['Brook Water', 'organization'], ['Norway', 'place*']] as const;
+  assert.deepEqual(refine(headlineRefiner, `HOLM SUES BROOK WATER AGAIN\n\n${story}`, [['BROOK', 'person?'], ...told]), ['HOLM person', 'BROOK WATER organization', 'Ida Holm person', 'Brook Water organization', 'Norway place*']);
+  assert.deepEqual(refine(headlineRefiner, `Judge Lets Holm Leave Norway After Lengthy Trial\n\n${story}`, [['Holm Leave Norway After', 'misc?'], ...told]), ['Holm person', 'Norway place*', 'Ida Holm person', 'Brook Water organization', 'Norway place*']);
+  assert.deepEqual(refine(headlineRefiner, `Judge Wants Time After Lengthy Trial\n\n${story}`, [['Time After Lengthy Trial', 'misc?'], ...told]), ['Ida Holm person', 'Brook Water organization', 'Norway place*']);
+  assert.deepEqual(refine(headlineRefiner, `Quiet water in the harbour\n\n${story}`, told), ['Ida Holm person', 'Brook Water organization', 'Norway place*']);
+});
+
+test('a hashtag that runs a name’s words together is that name', () => {
+  assert.deepEqual(refine(hashtagRefiner, 'Brook Water fell. #BrookWater rose, #SoItGoes.', [['Brook Water', 'organization']]), ['Brook Water organization', '#BrookWater organization']);
 });
