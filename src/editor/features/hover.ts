@@ -5,12 +5,14 @@ import type { Articles } from '../host/articles.ts';
 import { rangeOf } from '../host/convert.ts';
 import { articleSelector } from '../host/languages.ts';
 import type { Settings } from '../host/settings.ts';
+import type { Sweep } from '../host/sweep.ts';
 import { actorCardMarkdown, conflictMarkdown, dateCardMarkdown, reuseMarkdown } from '../cards/cards.ts';
 
 export interface HoverOptions {
   readonly articles: Articles;
   readonly engine: () => Promise<Engine>;
   readonly settings: Settings;
+  readonly sweep: Sweep;
   /** Told how long a card took, in milliseconds: for the bench. */
   readonly timed?: (milliseconds: number) => void;
 }
@@ -19,7 +21,7 @@ const at = (spans: readonly Span[], offset: number): number => spans.findIndex((
 const size = ({ start, end }: Span): number => end - start;
 
 /** Cards for actors, dates, reused passages and disputed claims. */
-export const registerHover = ({ articles, engine, settings, timed }: HoverOptions): vscode.Disposable =>
+export const registerHover = ({ articles, engine, settings, sweep, timed }: HoverOptions): vscode.Disposable =>
   vscode.languages.registerHoverProvider(articleSelector, {
     provideHover: async (document, position, token) => {
       if (!settings.get('hover', document.uri)) return undefined;
@@ -35,7 +37,7 @@ export const registerHover = ({ articles, engine, settings, timed }: HoverOption
       const actor = actors[at(actors, offset)];
       if (actor) {
         const card = await machine.actorCard(id, offset);
-        if (card) contents.push(actorCardMarkdown(card, actor, { id }, settings.get('confidence', document.uri)).markdown);
+        if (card) contents.push(actorCardMarkdown(card, actor, { id, reading: sweep.state.running }, settings.get('confidence', document.uri)).markdown);
         range = actor;
       }
       const dateIndex = at(dates, offset);
