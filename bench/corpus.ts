@@ -142,7 +142,7 @@ for (const size of sizes) {
     const date = entry?.digest.dates[chance(entry.digest.dates.length || 1)];
     if (entry && date) {
       const t = clock();
-      dateCard(store, days, entry, date.mention.start, () => undefined);
+      dateCard(store, days, entry, entry.digest.dates.map((d) => d.mention), date.mention.start, () => undefined);
       dates.push(clock() - t);
     }
   }

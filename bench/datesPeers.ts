@@ -82,7 +82,12 @@ export const peers = async (bench: string): Promise<Readonly<Record<string, Tagg
         nlp(paragraph[0])
           .dates({ today: noon(dct).toISOString().slice(0, 10), timezone: 'UTC' })
           .json({ offset: true })
-          .map(({ offset, dates }) => ({ start: paragraph.index + offset.start, end: paragraph.index + offset.start + offset.length, type: 'DATE', ...(dates.start ? { value: spanValue(dates.start, dates.end) } : {}) })),
+          .map(({ offset, dates }) => {
+            // Its offsets take the white space and punctuation behind a phrase with it.
+            const phrase = paragraph[0].slice(offset.start, offset.start + offset.length).replace(/[\s,.;:!?)"”]+$/, '');
+            const start = paragraph.index + offset.start;
+            return { start, end: start + phrase.length, type: 'DATE', ...(dates.start ? { value: spanValue(dates.start, dates.end) } : {}) };
+          }),
       ),
     microsoft: ({ dct, text }) =>
       microsoft.recognizeDateTime(text, 'en-us', undefined, noon(dct)).map((r) => ({

@@ -240,3 +240,9 @@ export const fold = (entries: readonly Entry[]): Folded => {
   const threads = notes.map((entry) => ({ ...noteOf(entry, operations.get(entry.annotation.id)), replies: answers.get(entry.annotation.id) ?? [] }));
   return { threads, stray, duplicates };
 };
+
+/** The files of a thread: the note, its answers, and all that was done to them. */
+export const entriesOf = ({ id, replies }: Thread, entries: readonly Entry[]): readonly Entry[] => {
+  const ids = new Set([id, ...replies.map((r) => r.id)]);
+  return entries.filter(({ annotation }) => ids.has(annotation.id) || annotation.targets.some(({ source }) => ids.has(source)));
+};

@@ -34,7 +34,12 @@ export class NoteFolders implements Disposable {
   readonly #reading = new Map<LoadedFolder, Promise<Map<string, NoteFile>>>();
   /** By article: what `article` gave, until something of it changes. */
   readonly #gathered = new Map<Address, ArticleNotes>();
+  /** By article: how often something of it changed. What was gathered across a change is not kept. */
+  readonly #turns = new Map<Address, number>();
   readonly #changes = new Emitter<StoreChange>();
+  #reads = 0;
+  /** By folder: which of the readings it is known by. */
+  readonly #lastRead = new Map<Address, number>();
   #discovery: Promise<void> | undefined;
 
   constructor({ files, root }: FolderParts) {
@@ -129,19 +134,31 @@ export class NoteFolders implements Disposable {
 
   /** Reads one folder's `article.json`, not its notes. */
   async read(place: FolderPlace): Promise<void> {
+    const turn = ++this.#reads;
+    const after = await readFolder(this.#files, this.root, place);
+    // What was begun later saw more: a folder is looked at while it is being made.
+    if ((this.#lastRead.get(place.address) ?? 0) > turn) return;
+    this.#lastRead.set(place.address, turn);
     const before = this.#folders.get(place.address);
-    const after = await readFolder(this.#files, this.root, place, before?.files);
+    after.files = before?.files;
     this.#unlink(before);
     this.#folders.set(place.address, after);
     const { article } = after.folder;
     if (article === undefined) return;
     this.#byArticle.set(article, (this.#byArticle.get(article) ?? new Set()).add(place.address));
+    this.#forget(article);
+  }
+
+  /** Something of an article differs from what was gathered, or is being gathered. */
+  #forget(article: Address | undefined): void {
+    if (article === undefined) return;
     this.#gathered.delete(article);
+    this.#turns.set(article, (this.#turns.get(article) ?? 0) + 1);
   }
 
   #unlink(loaded: LoadedFolder | undefined): void {
     if (loaded?.folder.article === undefined) return;
-    this.#gathered.delete(loaded.folder.article);
+    this.#forget(loaded.folder.article);
     const set = this.#byArticle.get(loaded.folder.article);
     set?.delete(loaded.folder.address);
     if (set?.size === 0) this.#byArticle.delete(loaded.folder.article);
@@ -173,16 +190,23 @@ export class NoteFolders implements Disposable {
   }
 
   async #readFile(loaded: LoadedFolder, name: string): Promise<void> {
+    this.#forget(loaded.folder.article);
     await this.#reading.get(loaded);
     if (!loaded.files) return;
     const note = await readNote(this.#files, loaded.folder, name);
     if (note) loaded.files.set(name, note);
     else loaded.files.delete(name);
-    if (loaded.folder.article !== undefined) this.#gathered.delete(loaded.folder.article);
+    this.#forget(loaded.folder.article);
   }
 
   #loadedOf(address: Address): readonly LoadedFolder[] {
     return [...(this.#byArticle.get(address) ?? [])].flatMap((folder) => this.#folders.get(folder) ?? []);
+  }
+
+  /** An article's folders, without their notes. */
+  async of(address: Address): Promise<readonly NoteFolder[]> {
+    await this.home(this.#files.parent(address));
+    return this.#loadedOf(address).map(({ folder }) => folder);
   }
 
   /** An article's notes, both layers, read now unless they were before, and kept. The same value as long as nothing changed. */
@@ -190,8 +214,9 @@ export class NoteFolders implements Disposable {
     const known = this.#gathered.get(address);
     if (known) return known;
     await this.home(this.#files.parent(address));
+    const turn = this.#turns.get(address);
     const notes = await this.#gather(this.#loadedOf(address));
-    if (notes.folders.length > 0) this.#gathered.set(address, notes);
+    if (notes.folders.length > 0 && this.#turns.get(address) === turn) this.#gathered.set(address, notes);
     return notes;
   }
 
@@ -208,7 +233,7 @@ export class NoteFolders implements Disposable {
 
   /** Forgets the notes of an article that nobody looks at any more: they are read again when they are asked for. */
   release(address: Address): void {
-    this.#gathered.delete(address);
+    this.#forget(address);
     for (const loaded of this.#loadedOf(address)) loaded.files = undefined;
   }
 
@@ -244,12 +269,13 @@ export class NoteFolders implements Disposable {
   async #filesChanged(folder: Address, names: ReadonlySet<string>): Promise<readonly NoteFolder[]> {
     const loaded = this.#folders.get(folder);
     if (!loaded) return [];
+    this.#forget(loaded.folder.article);
     await this.#reading.get(loaded);
     // Nobody keeps them: whoever looked at them in passing looks again.
     if (!loaded.files) return [loaded.folder];
     if (names.size > fewFiles) {
       loaded.files = await readNotes(this.#files, loaded.folder);
-      if (loaded.folder.article !== undefined) this.#gathered.delete(loaded.folder.article);
+      this.#forget(loaded.folder.article);
       return [loaded.folder];
     }
     let differs = false;
@@ -301,14 +327,20 @@ export class NoteFolders implements Disposable {
     return [before, after].flatMap((l) => l?.folder ?? []);
   }
 
+  /** Lists one `.annotations` again. What is still there is never out of sight meanwhile: somebody may be writing into it. */
   async #refreshHome(home: Address): Promise<readonly NoteFolder[]> {
     const before = [...this.#folders.values()].filter(({ folder }) => folder.home === home);
     for (const loaded of before) {
-      this.#unlink(loaded);
-      this.#folders.delete(loaded.folder.address);
+      loaded.files = undefined;
+      this.#forget(loaded.folder.article);
     }
     this.#homes.delete(home);
     await this.home(home);
+    for (const loaded of before) {
+      if (this.#folders.get(loaded.folder.address) !== loaded || (await this.#files.list(loaded.folder.address)).ok) continue;
+      this.#unlink(loaded);
+      this.#folders.delete(loaded.folder.address);
+    }
     return [...before, ...[...this.#folders.values()].filter(({ folder }) => folder.home === home)].map(({ folder }) => folder);
   }
 

@@ -87,7 +87,8 @@ export type Place =
   | { readonly state: 'moved'; readonly start: number; readonly end: number }
   /** Likely here, to be accepted or not. */
   | { readonly state: 'guess'; readonly start: number; readonly end: number; readonly why: string }
-  | { readonly state: 'orphan'; readonly why: string };
+  /** `near`: about where its text stood. */
+  | { readonly state: 'orphan'; readonly why: string; readonly near?: number };
 
 export type PlaceState = Place['state'];
 

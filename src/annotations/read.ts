@@ -76,12 +76,12 @@ export interface FolderPlace {
   readonly layer: Layer;
 }
 
-/** Reads a folder's `article.json`, not its notes: those are taken over from `files`. */
-export const readFolder = async (files: Files, root: Address, place: FolderPlace, notes?: LoadedFolder['files']): Promise<LoadedFolder> => {
-  if (files.name(place.address) === actorsFolder) return { folder: { ...place, isActors: true }, files: notes };
+/** Reads a folder's `article.json`, not its notes. */
+export const readFolder = async (files: Files, root: Address, place: FolderPlace): Promise<LoadedFolder> => {
+  if (files.name(place.address) === actorsFolder) return { folder: { ...place, isActors: true }, files: undefined };
   const folder = { ...place, isActors: false };
   const at = files.join(place.address, articleFileName) ?? place.address;
-  const failed = (fault: CodecFault, file?: ArticleFile): LoadedFolder => ({ folder: { ...folder, ...(file ? { file } : {}) }, fault: { address: at, fault }, files: notes });
+  const failed = (fault: CodecFault, file?: ArticleFile): LoadedFolder => ({ folder: { ...folder, ...(file ? { file } : {}) }, fault: { address: at, fault }, files: undefined });
   const bytes = await files.read(at);
   if (!bytes.ok) return failed({ kind: 'unreadable', message: bytes.fault === 'missing' ? 'The folder has no article.json: nothing says which article it speaks of.' : `It could not be read: ${bytes.message}` });
   const decoded = decodeArticleFile(bytes.value);
@@ -89,7 +89,7 @@ export const readFolder = async (files: Files, root: Address, place: FolderPlace
   const file = decoded.value;
   const article = await articleAddress(files, root, place.home, file.source);
   if (article === undefined) return failed({ kind: 'shape', message: 'Its "source" leads out of the workspace folder, and is refused.' }, file);
-  return { folder: { ...folder, file, article }, files: notes };
+  return { folder: { ...folder, file, article }, files: undefined };
 };
 
 /** Reads one file of an annotation. @returns undefined where it is not there */
@@ -123,6 +123,15 @@ export const readNotes = async (files: Files, folder: NoteFolder): Promise<Map<s
   return notes;
 };
 
+const byAddress = (a: { address: Address }, b: { address: Address }): number => (a.address < b.address ? -1 : 1);
+
+/** The identities that an article's folders give it. The same choice on every machine: shared before private, then by name. */
+export const identityOf = (folders: readonly NoteFolder[]): Pick<ArticleNotes, 'id' | 'ids'> => {
+  const ids = [...new Set([...folders].sort((a, b) => (a.layer === b.layer ? byAddress(a, b) : a.layer === 'shared' ? -1 : 1)).flatMap(({ file }) => file?.id ?? []))];
+  const [id] = ids;
+  return { ...(id === undefined ? {} : { id }), ids };
+};
+
 /** The folders' files together, in the order of their addresses. */
 export const gather = (all: readonly LoadedFolder[]): ArticleNotes => {
   const entries: Entry[] = [];
@@ -136,10 +145,6 @@ export const gather = (all: readonly LoadedFolder[]): ArticleNotes => {
       notes.push(...file.notes);
     }
   }
-  const byAddress = (a: { address: Address }, b: { address: Address }): number => (a.address < b.address ? -1 : 1);
   const folders = all.map(({ folder }) => folder);
-  // The same choice on every machine: shared before private, then by name.
-  const ids = [...new Set([...folders].sort((a, b) => (a.layer === b.layer ? byAddress(a, b) : a.layer === 'shared' ? -1 : 1)).flatMap(({ file }) => file?.id ?? []))];
-  const [id] = ids;
-  return { ...(id === undefined ? {} : { id }), ids, folders, entries: entries.sort(byAddress), faults: faults.sort(byAddress), notes: notes.sort(byAddress) };
+  return { ...identityOf(folders), folders, entries: entries.sort(byAddress), faults: faults.sort(byAddress), notes: notes.sort(byAddress) };
 };

@@ -11,7 +11,7 @@ import { hashText } from './hash.ts';
 import { sameJson, type JsonObject } from './json.ts';
 import { actorsFolder, articleFileName, articleJson, decodeArticleFile, fileNameOf, folderName, isAnnotationName, privateFolder, privateIgnore, sharedFolder, sourceFrom } from './layout.ts';
 import { iriOf, type Annotation, type Iri } from './model.ts';
-import type { ArticleNotes, NoteFolder } from './read.ts';
+import { identityOf, type ArticleNotes, type NoteFolder } from './read.ts';
 import { encodeUtf8 } from './utf8.ts';
 
 export type WriteFault = FileFault | CodecFault['kind'] | 'outside' | 'changed';
@@ -81,7 +81,7 @@ export class AnnotationStore implements Disposable {
    * Nothing is written.
    */
   async identity(article: Address): Promise<Iri> {
-    const { id } = await this.article(article);
+    const { id } = identityOf(await this.#read.of(article));
     if (id !== undefined) return id;
     const given = this.#given.get(article) ?? iriOf(this.#chance.uuid());
     this.#given.set(article, given);
@@ -96,16 +96,20 @@ export class AnnotationStore implements Disposable {
    */
   async establish(article: Address, text: string, layer: Layer = 'shared'): Promise<Established> {
     const id = await this.identity(article);
-    const { folders } = await this.article(article);
+    const folders = await this.#read.of(article);
     const known = folders.find((f) => f.file?.id === id && (f.layer === layer || f.layer === 'shared'));
-    return known ? { ok: true, id, folder: known } : this.#folderOf(article, id, text, layer);
+    if (known) return { ok: true, id, folder: known };
+    const made = await this.#folderOf(article, id, text, layer);
+    // Who shows the article knows its identity from now on: notes elsewhere speak of it.
+    if (made.ok) this.#read.tell([made.folder]);
+    return made;
   }
 
   /** The folder of an article in a layer, made where there is none. */
   async #folderOf(article: Address, id: Iri, text: string, layer: Layer): Promise<Established> {
     const home = this.#files.parent(article);
     if (!(await this.#files.within(this.root, article))) return { ok: false, fault: 'outside', message: 'The article lies outside of the workspace folder.' };
-    const { folders } = await this.article(article);
+    const folders = await this.#read.of(article);
     const existing = folders.find((f) => f.layer === layer && f.file?.id === id);
     if (existing) return { ok: true, id, folder: existing };
     const top = this.#files.join(home, layer === 'shared' ? sharedFolder : privateFolder);
@@ -232,20 +236,29 @@ export class AnnotationStore implements Disposable {
    */
   async separate(folder: Address): Promise<Written> {
     const known = this.#read.at(folder);
-    if (!known?.file) return { ok: false, fault: 'missing', message: 'The folder is not there, or its article.json cannot be read.' };
-    const { entries } = await this.folder(folder);
+    const old = known?.file?.id;
+    if (!known || old === undefined) return { ok: false, fault: 'missing', message: 'The folder is not there, or its article.json cannot be read.' };
+    // The private notes beside it are of the same article.
+    const folders = this.#read.all.filter((f) => f.address === folder || (f.home === known.home && f.article === known.article && f.file?.id === old));
+    const entries: Entry[] = [];
+    for (const { address } of folders) entries.push(...(await this.folder(address)).entries);
     const id = iriOf(this.#chance.uuid());
-    const copied = copyNotes(this.#chance, entries, new Map([[known.file.id, id]]));
-    for (const { annotation } of copied) {
-      const at = this.#files.join(folder, fileNameOf(annotation.id) ?? `${this.#chance.uuid()}.json`);
-      const written = at === undefined ? undefined : await this.#put(at, annotation.raw);
-      if (written?.ok !== true) return written ?? { ok: false, fault: 'outside', message: 'A note has a name that no file can bear.' };
+    const made: Address[] = [];
+    for (const { annotation, layer } of copyNotes(this.#chance, entries, new Map([[old, id]]))) {
+      const home = folders.find((f) => f.layer === layer) ?? known;
+      const at = this.#files.join(home.address, fileNameOf(annotation.id) ?? `${this.#chance.uuid()}.json`);
+      const written: Written = at === undefined ? { ok: false, fault: 'outside', message: 'A note has a name that no file can bear.' } : await this.#put(at, annotation.raw);
+      if (!written.ok) return written;
+      made.push(written.address);
     }
-    const rewritten = await this.#rewrite(known, (now) => articleJson(id, now.source, now.text, now.raw));
-    if (!rewritten.ok) return rewritten;
+    let last: Written = { ok: true, address: folder };
+    for (const place of folders) {
+      last = await this.#rewrite(place, (now) => articleJson(id, now.source, now.text, now.raw));
+      if (!last.ok) return last;
+    }
     for (const { address } of entries) await this.#files.remove(address);
-    await this.changed(folder, ...entries.map(({ address }) => address), ...copied.flatMap(({ annotation }) => this.#files.join(folder, fileNameOf(annotation.id) ?? '') ?? []));
-    return rewritten;
+    await this.changed(...entries.map(({ address }) => address), ...made);
+    return last;
   }
 
   /** Removes files for good, as `garbageOf` found them. @returns how many went, and a sentence where one did not */

@@ -59,14 +59,19 @@ export interface Published {
   /** The likeliest day of an interval. */
   readonly guess?: string;
   readonly evidence: readonly (Span & { readonly why: string })[];
+  /** How a guess came about, one plain clause: `21 March by the dateline, the year by the file’s name`. */
+  readonly basis?: string;
   /** What the text says of its own time without stating it; the corpus narrows an interval with them. */
   readonly clues?: readonly PublicationClue[];
 }
 
 /** A date of the text, as far as it tells when the text itself was published. */
 export interface PublicationClue extends Span {
-  /** `stamp`: a dated post inside the text. `same`: the unit that holds publication (`this month`, `today`). */
-  readonly told: 'past' | 'future' | 'open' | 'same' | 'stamp';
+  /**
+   * `stamp`: a dated post inside the text. `same`: the unit that holds publication (`this month`, `today`).
+   * `dateline`: the day of a dateline or stamp that leaves out its year. `file-name`: the date in the file's name; its span is empty.
+   */
+  readonly told: 'past' | 'future' | 'open' | 'same' | 'stamp' | 'dateline' | 'file-name';
   /** TIMEX3 value with X for what the text leaves open: `XXXX-01-10`, `XXXX-WXX-4`, `2021`. */
   readonly value: string;
   /** The ISO weekday told beside a day. */
@@ -141,6 +146,8 @@ export interface Decisions {
   readonly published?: string;
   /** An interval that the corpus narrowed; used where neither a person nor the text states the day. */
   readonly publishedBetween?: Published;
+  /** The ISO date in the file's name: weak evidence of when the article appeared, where its text does not state it. */
+  readonly fileDate?: string;
   readonly actors: readonly ActorDecision[];
   readonly dates: readonly (Span & { readonly value: string })[];
 }

@@ -15,6 +15,9 @@ const sampleLength = 40_000;
 /** So much of the text must stand in lines of running words. */
 const minProse = 0.4;
 
+/** The first line of a report that Dateline writes: it quotes articles and is none. */
+export const reportMark = '<!-- A report by Dateline: not an article. -->';
+
 const no = (why: Verdict['why'], text: string): Verdict => ({ article: false, why, text });
 
 const log = /^\W{0,2}(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{1,2}\/\w{3}\/\d{4}:\d\d|\w{3} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d\d:\d\d:\d\d[.,]\d{3}|(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE)\b[\s:\]]|\d{1,8}\.\d{3,9}\]|npm (?:ERR!|WARN)|(?:\d{1,3}\.){3}\d{1,3} - )/;
@@ -88,6 +91,7 @@ export const judgeArticle = (name: string, text: string): Verdict => {
   const named = /\.article$/i.test(last);
   if (text.length > maxArticleLength) return no('too-large', `Longer than ${maxArticleLength.toLocaleString('en')} characters.`);
   if (!named && isProjectFile(last)) return no('name', `Files named ${last} belong to a project and are not read as articles.`);
+  if (text.startsWith(reportMark)) return no('not-prose', 'A report by Dateline, which quotes articles and is none.');
   const { end } = frontMatterBounds(text);
   const sample = text.slice(end, end + sampleLength);
   if (isBinary(sample.slice(0, 8000))) return no('binary', 'Holds binary data.');

@@ -1,5 +1,5 @@
 // The contract between the corpus and those who ask it: plain data that survives structured cloning, so that a worker can carry it.
-import type { ActorType, Analysis, DateMention, Decisions, Published } from '../core/analysis.ts';
+import type { ActorType, Analysis, CueClass, DateMention, Decisions, Published, QuotationKind } from '../core/analysis.ts';
 import type { Format } from '../core/article.ts';
 import type { Span } from '../core/span.ts';
 import type { ActorPointer, IdentityDecision } from './identity/decisions.ts';
@@ -123,6 +123,89 @@ export interface ConflictLink {
   readonly strength: number;
 }
 
+/** Another article of one origin. */
+export interface VersionLink {
+  readonly article: ArticleRef;
+  /** `copy`: the same words; `excerpt`: one lies within the other; `rewrite`: much the same, no telling which is later; `update`: told anew later, with something added. */
+  readonly kind: 'copy' | 'excerpt' | 'rewrite' | 'update';
+  /** Is the other article the later one? Undefined where nothing tells. */
+  readonly later?: boolean;
+  /** The share of the shorter article that both tell, 0 to 1. */
+  readonly share: number;
+  /** One clause: "a later version of this story, which adds the denial by …". Holds names from the articles: hostile. */
+  readonly note: string;
+  /** Sentences of the later article (of the other one where no one knows) that the earlier does not tell. */
+  readonly added: readonly Passage[];
+  /** Both texts, whole. */
+  readonly here: Span;
+  readonly there: Span;
+}
+
+/** Articles of one origin, the eldest first; two or more. */
+export interface ArticleFamily {
+  readonly articles: readonly ArticleRef[];
+}
+
+/** What somebody said, as a reader wants it. Hostile strings throughout. */
+export interface Statement extends Passage {
+  /** Its own words, on one line, at most 400 code units. */
+  readonly words: string;
+  /** `narrated`: the article tells it without a speaker. */
+  readonly kind: QuotationKind | 'narrated';
+  readonly cueClass?: CueClass;
+  /** It is denied by its cue: "denied that …", "did not say …". */
+  readonly negated?: true;
+  /** The actor who says it, pronouns and offices resolved. */
+  readonly speaker?: EntityRef;
+  /** The speaker's words as they stand: `she`, `a senior official`. */
+  readonly as?: string;
+  readonly to?: string;
+  /** Through whom it was told. */
+  readonly via?: string;
+  /** ISO date, where its sentence names the one day on which it was said. */
+  readonly on?: string;
+}
+
+/** The same statement in another article. */
+export interface SameStatement extends Statement {
+  /** The words that differ, each side, in order; none: word for word. */
+  readonly differs: readonly { readonly here: string; readonly there: string }[];
+}
+
+/** A statement with the other articles that hold it. */
+export interface ToldStatement extends Statement {
+  /** Newest first, at most twenty. */
+  readonly also: readonly SameStatement[];
+  /** Articles that hold it, its own counted, as far as was looked. */
+  readonly articles: number;
+  /** From how many independent origins they come: reprints of one origin count once. */
+  readonly origins: number;
+}
+
+/** An actor who speaks. */
+export interface SpeakerSummary extends EntityRef {
+  readonly statements: number;
+  readonly articles: number;
+  /** ISO date of the latest dated article that holds a statement. */
+  readonly latest?: string;
+}
+
+/** What the hover over a quotation tells. */
+export interface QuotationCard {
+  readonly statement: Statement;
+  /** The speaker's office: as the article states it, else as last stated. */
+  readonly role?: string;
+  /** Does the statement's own sentence show the speaker by full name, or the office? Then a card need not repeat it. */
+  readonly shown: { readonly name: boolean; readonly role: boolean };
+  /** The same statement elsewhere, the earliest first; of reprints of one origin the eldest with this wording. At most five. */
+  readonly elsewhere: readonly (SameStatement & { readonly thereFirst?: boolean })[];
+  /** Articles that hold it and their independent origins, the article at hand counted in both. */
+  readonly articles: number;
+  readonly origins: number;
+  /** Denials and corrections of it, and what it denies itself: the strongest first. */
+  readonly disputed: readonly ConflictLink[];
+}
+
 export interface CorpusSize {
   readonly articles: number;
   readonly entities: number;
@@ -155,6 +238,8 @@ export interface Corpus {
   pointer(id: ArticleId, offset: number): Promise<ActorPointer | undefined>;
   size(): Promise<CorpusSize>;
   published(id: ArticleId): Promise<Published | undefined>;
+  /** Publication and dates as all articles together leave them: where the article does not state its day, dates are counted from the likeliest. */
+  dates(id: ArticleId): Promise<{ readonly published: Published; readonly dates: readonly DateMention[] } | undefined>;
   /** The card for the actor at an offset; undefined where none stands. */
   actorCard(id: ArticleId, offset: number): Promise<ActorCard | undefined>;
   dateCard(id: ArticleId, offset: number): Promise<DateCard | undefined>;
@@ -168,6 +253,20 @@ export interface Corpus {
   find(query: string, limit: number): Promise<readonly EntitySummary[]>;
   /** Days on which something is reported, in order; ISO dates, both inclusive; of one entity's articles if given. At most `limit` days. */
   timeline(range: { readonly from?: string; readonly to?: string; readonly entity?: EntityId }, limit: number): Promise<readonly DayOfEvents[]>;
-  reuse(id: ArticleId): Promise<readonly ReuseLink[]>;
-  conflicts(id: ArticleId): Promise<readonly ConflictLink[]>;
+  /** @param at only what touches this offset */
+  reuse(id: ArticleId, at?: number): Promise<readonly ReuseLink[]>;
+  /** @param at only what touches this offset */
+  conflicts(id: ArticleId, at?: number): Promise<readonly ConflictLink[]>;
+  /** All articles, newest first, undated ones last. */
+  articles(): Promise<readonly ArticleRef[]>;
+  /** The other articles of an article's origin, the eldest first. */
+  versions(id: ArticleId): Promise<readonly VersionLink[]>;
+  /** Families of two or more articles of one origin, the eldest first. */
+  families(): Promise<readonly ArticleFamily[]>;
+  /** Who speaks, those with most statements first; with `query` only actors with a spelling that matches. */
+  speakers(query: string, limit: number): Promise<readonly SpeakerSummary[]>;
+  /** Statements, newest first, each with the articles that hold it: of one actor, of speakers without a name, or of anyone. */
+  statements(of: { readonly entity?: EntityId; readonly unnamed?: boolean }, limit: number): Promise<readonly ToldStatement[]>;
+  /** The card for the innermost quotation at an offset; undefined where none stands. */
+  quotationCard(id: ArticleId, offset: number): Promise<QuotationCard | undefined>;
 }

@@ -17,10 +17,12 @@ export interface DigestTokens {
   readonly kind: Uint8Array;
 }
 
-/** Sentence `s` holds the tokens `first[s] … first[s + 1] - 1` and lies in a block of kind `blockKinds[block[s]]`. */
+/** Sentence `s` holds the tokens `first[s] … first[s + 1] - 1` and lies in a block of kind `blockKinds[kind[s]]`. */
 export interface DigestSentences {
   readonly length: number;
   readonly first: Offsets;
+  /** The number of its block. */
+  readonly block: Offsets;
   /** The kind of its block, an index into `blockKinds`. */
   readonly kind: Uint8Array;
   /** 1 where it lies in page furniture. */
@@ -70,6 +72,9 @@ export const fold = (text: string, longest = 400): string => {
   return `${folded.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`;
 };
 
+/** The days that a date mention names; undefined for lengths of time, sets and what names no stretch. */
+export const mentionDays = ({ type, value }: DateMention): DayInterval | undefined => (type === 'DATE' || type === 'TIME' ? daysOf(value) : undefined);
+
 const publicationDays = ({ value, earliest, latest }: Published): DayInterval | undefined => {
   const single = dayOf(value);
   if (single !== undefined) return { first: single, last: single };
@@ -104,10 +109,10 @@ export const makeDigest = (id: ArticleId, { article, published: found, actors, d
     days: publicationDays(stated),
     prose,
     tokens: packTokens(tokens, prose.length),
-    sentences: { length: sentences.length, first: narrow(sentences.first, tokens.length), kind: kinds, furniture: isFurniture },
+    sentences: { length: sentences.length, first: narrow(sentences.first, tokens.length), block: narrow(sentences.block, blocks.length), kind: kinds, furniture: isFurniture },
     bylines: masthead.bylines,
     actors,
-    dates: dates.map((mention) => ({ mention, days: mention.type === 'DATE' || mention.type === 'TIME' ? daysOf(mention.value) : undefined })),
+    dates: dates.map((mention) => ({ mention, days: mentionDays(mention) })),
     quotes,
   };
 };

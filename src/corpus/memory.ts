@@ -1,12 +1,14 @@
 // The corpus in one thread's memory: all questions answered from digests and their indexes. A worker puts the same thing behind messages.
 import { analyse } from '../core/analyse.ts';
 import { noDecisions, type Knowledge, type Published } from '../core/analysis.ts';
+import { dateInName } from '../core/dates/publication/fileName.ts';
 import { parseArticle } from '../core/parse.ts';
-import { actorCard, headName, mentionAt, mentionsIn } from './context/actorCard.ts';
+import type { Span } from '../core/span.ts';
+import { actorCard, dated, headName, mentionAt, mentionsIn } from './context/actorCard.ts';
 import { dateCard } from './context/dateCard.ts';
 import { findEntities } from './context/find.ts';
 import { articleOf, entityRef } from './context/naming.ts';
-import type { ArticleId, Corpus, EntityMention } from './corpus.ts';
+import type { ArticleId, ArticleRef, Corpus, EntityMention, Passage } from './corpus.ts';
 import { dayOf } from './days.ts';
 import { Dating } from './dating.ts';
 import { makeDigest, type Digest } from './digest.ts';
@@ -14,6 +16,7 @@ import { actorTypeOf } from './identity/local.ts';
 import { walkNewest } from './identity/postings.ts';
 import type { Entity } from './identity/form.ts';
 import type { CorpusView, DisagreementPart, MakePart, PassagePart } from './parts.ts';
+import { statementQuestions } from './statements/questions.ts';
 import { Store, type Entry } from './store.ts';
 import { DayIndex, timeline } from './timeline.ts';
 
@@ -54,6 +57,9 @@ const viewOf = (store: Store): CorpusView => ({
   },
 });
 
+/** Those that touch an offset; all without one. */
+const touching = <L extends { readonly here: Span }>(links: readonly L[], at: number | undefined): readonly L[] => (at === undefined ? links : links.filter(({ here }) => here.start <= at && at <= here.end));
+
 /** A corpus in memory. Work is done within `put`, one article at a time: the caller decides how many at a stretch. */
 export const createCorpus = ({ knowledge, passages: makePassages, disagreements: makeDisagreements }: CorpusParts): Corpus => {
   const store = new Store(knowledge);
@@ -66,7 +72,17 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
     return digests.filter((d) => d.published.value !== undefined).slice(0, limit);
   });
   const published = (digest: Digest): Published => dating.published(digest);
+  const { changed, ...questions } = statementQuestions({ store, passages, disagreements, published });
   const family = (id: ArticleId): number | undefined => passages?.family(id);
+  /** Gives passages the dates that the whole corpus knows, each article's looked for once. */
+  const knowing = (): ((passage: Passage) => Passage) => {
+    const refs = new Map<ArticleId, ArticleRef>();
+    return (passage) => {
+      const article = refs.get(passage.article.id) ?? dated(passage, store, { family, published }).article;
+      refs.set(article.id, article);
+      return article === passage.article ? passage : { ...passage, article };
+    };
+  };
   const entityOf = (id: string): Entity | undefined => store.registry.entities.get(id);
   /** The entity's articles, by id. */
   const entriesOf = (entity: Entity): readonly Entry[] => {
@@ -90,7 +106,8 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
 
   return {
     put: async ({ id, text, format, decisions = noDecisions, published }) => {
-      const analysis = analyse(parseArticle(text, format), knowledge, decisions);
+      const fileDate = dateInName(id);
+      const analysis = analyse(parseArticle(text, format), knowledge, fileDate === undefined ? decisions : { fileDate, ...decisions });
       const digest = makeDigest(id, analysis, published);
       takeOut(id);
       store.put(digest);
@@ -98,6 +115,7 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
       if (entry) days.add(entry);
       passages?.put(digest);
       disagreements?.put(digest);
+      changed();
       return analysis;
     },
     remove: async (id) => {
@@ -105,8 +123,13 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
       store.remove(id);
       passages?.remove(id);
       disagreements?.remove(id);
+      changed();
     },
-    decide: async (decisions) => void store.decide(decisions),
+    decide: async (decisions) => {
+      store.decide(decisions);
+      disagreements?.decided?.();
+      changed();
+    },
     pointer: async (id, offset) => {
       const entry = store.entry(id);
       const at = entry && mentionAt(entry, offset);
@@ -121,13 +144,17 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
       const entry = store.entry(id);
       return entry && published(entry.digest);
     },
+    dates: async (id) => {
+      const entry = store.entry(id);
+      return entry && dating.dates(entry.digest);
+    },
     actorCard: async (id, offset) => {
       const entry = store.entry(id);
       return entry && actorCard(store, entry, offset, { family, published });
     },
     dateCard: async (id, offset) => {
       const entry = store.entry(id);
-      return entry && dateCard(store, days, entry, offset, family);
+      return entry && dateCard(store, days, entry, dating.dates(entry.digest).dates, offset, family);
     },
     entityAt: async (id, offset) => {
       const entry = store.entry(id);
@@ -156,7 +183,14 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
     find: async (query, limit) => findEntities(store.registry, knowledge.names, query, limit),
     timeline: async ({ from, to, entity }, limit) =>
       timeline(store, days, { first: dayOf(from) ?? Number.NEGATIVE_INFINITY, last: dayOf(to) ?? Number.POSITIVE_INFINITY, entity: entity === undefined ? undefined : entityOf(entity) }, limit, family),
-    reuse: async (id) => passages?.reuse(id) ?? [],
-    conflicts: async (id) => disagreements?.conflicts(id) ?? [],
+    reuse: async (id, at) => {
+      const known = knowing();
+      return touching(passages?.reuse(id) ?? [], at).map((link) => ({ ...link, there: known(link.there) }));
+    },
+    conflicts: async (id, at) => {
+      const known = knowing();
+      return touching(disagreements?.conflicts(id) ?? [], at).map((link) => ({ ...link, here: known(link.here), there: known(link.there) }));
+    },
+    ...questions,
   };
 };

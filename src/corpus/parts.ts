@@ -2,6 +2,8 @@
 // A part never holds another part; what it needs from identity it asks of the view.
 import type { ArticleId, ConflictLink, EntityId, ReuseLink } from './corpus.ts';
 import type { Digest } from './digest.ts';
+import type { Family } from './passages/families.ts';
+import type { Version } from './passages/versions.ts';
 
 /** What parts may ask about the corpus as it stands. Answers change with every put, remove and decision. */
 export interface CorpusView {
@@ -20,6 +22,8 @@ export interface CorpusView {
 export interface CorpusPart {
   put(digest: Digest): void;
   remove(id: ArticleId): void;
+  /** What the view says of entities may be otherwise now: a person decided. */
+  decided?(): void;
 }
 
 export interface PassagePart extends CorpusPart {
@@ -29,10 +33,16 @@ export interface PassagePart extends CorpusPart {
    * An article alone in its family has a number of its own. Cheap: asked for every candidate of every card.
    */
   family(id: ArticleId): number;
+  /** Reprints, rewrites and updates of an article, the eldest first. */
+  versions(id: ArticleId): readonly Version[];
+  /** Families of two or more articles of one origin, the eldest first. */
+  families(): readonly Family[];
 }
 
 export interface DisagreementPart extends CorpusPart {
   conflicts(id: ArticleId): readonly ConflictLink[];
+  /** One clause on another version of an article, for its card: what the later one adds. */
+  versionNote(id: ArticleId, version: Version): string;
 }
 
 /** Makes a part over a view; the view is not to be asked before the first put. */

@@ -1,4 +1,5 @@
 // Dates and counts in the words of a card or a report. English; pure.
+import type { ConflictLink } from './corpus.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -76,6 +77,18 @@ export const counted = (n: number, one: string, many = `${one}s`): string => `${
 /** When an article appeared, in words: a day, an interval with its likeliest day, or `unknown`. ISO dates. */
 export const publishedWords = ({ value, earliest, latest, guess }: { readonly value?: string; readonly earliest?: string; readonly latest?: string; readonly guess?: string }): string => {
   if (value) return longDay(value);
+  if (earliest && earliest === latest) return `most likely ${longDay(earliest)}`;
   if (earliest && latest) return `between ${shortDay(earliest)} and ${shortDay(latest)}${guess ? `, likeliest ${shortDay(guess)}` : ''}`;
   return 'unknown';
+};
+
+/** Headings of disagreements. No verdicts. */
+export const conflictTitles: Readonly<Record<ConflictLink['kind'], string>> = {
+  denial: 'Disputed',
+  correction: 'Put otherwise elsewhere',
+  number: 'Figures differ',
+  date: 'Dates differ',
+  place: 'Places differ',
+  change: 'Changed over time',
+  wording: 'Quoted differently',
 };

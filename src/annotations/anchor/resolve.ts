@@ -70,7 +70,27 @@ export class Anchoring {
    */
   resolve(target: Target, old?: string): Place {
     const place = this.#resolve(target, old);
-    return place.state === 'orphan' ? place : { ...place, ...this.positions.spanFromLf(place) };
+    if (place.state !== 'orphan') return { ...place, ...this.positions.spanFromLf(place) };
+    const near = this.#near(target, old);
+    return near === undefined ? place : { ...place, near: this.positions.fromLf(near) };
+  }
+
+  /** Where a lost text stood: beside the nearest words before or after it that are still there; else as far from the beginning. */
+  #near({ position, quote }: Target, old: string | undefined): number | undefined {
+    const before = old === undefined ? undefined : this.#before.get(old);
+    const span = before && this.#spanIn(before, { source: '', ...(quote ? { quote } : {}), ...(position ? { position } : {}) });
+    if (before && span) {
+      const { to } = before.mapping;
+      const { units } = this.#searched;
+      const [from, until] = unitsIn(before.searched.units, span.start, span.end);
+      for (let away = 1; away <= to.length; away++) {
+        const left = to[from - away] ?? -1;
+        if (left >= 0) return units.end[left];
+        const right = to[until - 1 + away] ?? -1;
+        if (right >= 0) return units.start[right];
+      }
+    }
+    return position && this.positions.fromPoints(Math.min(position.start, this.positions.points));
   }
 
   #resolve(target: Target, old: string | undefined): Place {

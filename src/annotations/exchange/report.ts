@@ -1,22 +1,16 @@
 // An article with its notes, as Markdown to be read and passed on.
+import { plainMarkdown, safeMarkdown } from '../markdown.ts';
 import type { NoteRow } from './row.ts';
 
-/** Article text is shown as it stands: nothing in it may become a link, an image or markup. */
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+\-.!|~&$@:]/g, '\\$&').replace(/\s+/g, ' ').trim();
-
-/** A note's body is Markdown by its author. Raw HTML in it is shown, not used, and images are not fetched from anywhere. */
 const body = (text: string, indent: string): string =>
-  text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/!\[/g, '\\!\\[')
-    .split(/\r\n?|\n/)
+  safeMarkdown(text)
+    .split('\n')
     .map((line) => `${indent}${line}`.trimEnd())
     .join('\n');
 
 const day = (created: string): string => /^\d{4}-\d\d-\d\d/.exec(created)?.[0] ?? '';
 
-const signature = (row: NoteRow): string => [row.creator === '' ? '' : escaped(row.creator), day(row.created)].filter((s) => s !== '').join(', ');
+const signature = (row: NoteRow): string => [row.creator === '' ? '' : plainMarkdown(row.creator), day(row.created)].filter((s) => s !== '').join(', ');
 
 export interface ReportHead {
   readonly title: string;
@@ -39,14 +33,14 @@ export const writeReport = (head: ReportHead, rows: readonly NoteRow[]): string 
     root.set(row.id, of);
     answers.set(of, [...(answers.get(of) ?? []), row]);
   }
-  const out = [`# ${escaped(head.title === '' ? head.source : head.title)}`, '', [escaped(head.source), ...(head.published === undefined ? [] : [head.published]), `${notes.length} ${notes.length === 1 ? 'note' : 'notes'}`].join(' · '), ''];
+  const out = [`# ${plainMarkdown(head.title === '' ? head.source : head.title)}`, '', [plainMarkdown(head.source), ...(head.published === undefined ? [] : [head.published]), `${notes.length} ${notes.length === 1 ? 'note' : 'notes'}`].join(' · '), ''];
   for (const [i, row] of notes.entries()) {
     const isLost = row.quote !== '' && row.start === undefined;
     out.push(`## ${i + 1}. ${row.motivation}${row.status === 'resolved' ? ' (resolved)' : ''}${isLost ? ' (its place is lost)' : ''}${row.layer === 'private' ? ' (private)' : ''}`, '');
-    if (row.quote !== '') out.push(`> ${escaped(row.quote)}`, '');
+    if (row.quote !== '') out.push(`> ${plainMarkdown(row.quote)}`, '');
     if (row.comment !== '') out.push(body(row.comment, ''), '');
-    if (row.verdict !== '') out.push(`Verdict: ${escaped(row.verdict)}`, '');
-    if (row.tags.length > 0) out.push(`Tags: ${row.tags.map(escaped).join(', ')}`, '');
+    if (row.verdict !== '') out.push(`Verdict: ${plainMarkdown(row.verdict)}`, '');
+    if (row.tags.length > 0) out.push(`Tags: ${row.tags.map(plainMarkdown).join(', ')}`, '');
     if (signature(row) !== '') out.push(`— ${signature(row)}`, '');
     for (const answer of answers.get(row.id) ?? []) out.push(`- ${body(answer.comment, '  ').trimStart()}`, ...(signature(answer) === '' ? [] : ['', `  — ${signature(answer)}`]), '');
   }

@@ -49,11 +49,19 @@ export const takeIn = async ({ store, annotations, articles, layer, find, textOf
     return home;
   };
   const noteHome = new Map<Iri, { article: Address; id: Iri }>();
-  for (const article of store.articles)
-    for (const { annotation } of (await store.article(article)).entries) {
-      const id = (await store.article(article)).id;
-      if (id !== undefined) noteHome.set(annotation.id, { article, id });
+  const there = new Map<Iri, Annotation>();
+  for (const article of store.articles) {
+    const { id, entries } = await store.passing(article);
+    for (const { annotation } of id === undefined ? [] : entries) {
+      noteHome.set(annotation.id, { article, id: id ?? '' });
+      there.set(annotation.id, annotation);
     }
+  }
+  const texts = new Map<Address, string | undefined>();
+  const textAt = async (article: Address): Promise<string | undefined> => {
+    if (!texts.has(article)) texts.set(article, await textOf(article));
+    return texts.get(article);
+  };
   let waiting: readonly Annotation[] = annotations;
   for (;;) {
     const later: Annotation[] = [];
@@ -63,18 +71,19 @@ export const takeIn = async ({ store, annotations, articles, layer, find, textOf
         later.push(annotation);
         continue;
       }
-      const { entries } = await store.article(at.article);
-      const there = entries.find((e) => e.annotation.id === annotation.id);
+      const before = there.get(annotation.id);
       noteHome.set(annotation.id, at);
-      if (there) {
-        if (sameJson(there.annotation.raw, annotation.raw)) known++;
+      if (before) {
+        if (sameJson(before.raw, annotation.raw)) known++;
         else faults.push(`${annotation.id} is there already with other content: it was left as it is.`);
         continue;
       }
-      const text = await textOf(at.article);
+      const text = await textAt(at.article);
       const written = text === undefined ? undefined : await store.add(at.article, at.id, text, annotation, layer);
-      if (written?.ok) added++;
-      else faults.push(`${annotation.id}: ${written?.ok === false ? written.message : 'its article cannot be read.'}`);
+      if (written?.ok) {
+        added++;
+        there.set(annotation.id, annotation);
+      } else faults.push(`${annotation.id}: ${written?.ok === false ? written.message : 'its article cannot be read.'}`);
     }
     // Answers follow what they answer, in whatever order they came.
     if (later.length === 0 || later.length === waiting.length) {

@@ -1,23 +1,13 @@
 import { parseArgs } from 'node:util';
 import { agreement, pairings, type AnnotatedText, type Labelled, type LabelFigures } from '../../annotations/agreement.ts';
-import { rowsOf, type NoteRow } from '../../annotations/exchange/row.ts';
-import type { Positions } from '../../annotations/positions.ts';
+import { agreementColumns, agreementRow, labelsOf } from '../../annotations/exchange/comparison.ts';
+import { rowsOf } from '../../annotations/exchange/row.ts';
 import { ExitCode, printable, UsageError, type Command } from '../io.ts';
 import { openArticles, openStore, type OpenedArticle } from './articles.ts';
 
-/** What one person marked in an article: a label for each tag, class or verdict; a note without any counts by its motivation. */
-const labelsOf = (positions: Positions, rows: readonly NoteRow[], creator: string): readonly Labelled[] =>
-  rows.flatMap((row) => {
-    if (row.creator !== creator || row.replyTo !== undefined || row.start === undefined || row.end === undefined) return [];
-    const span = positions.spanFromPoints({ start: row.start, end: row.end });
-    const labels = [...row.tags, ...(row.verdict === '' ? [] : [row.verdict])];
-    return (labels.length > 0 ? labels : [row.motivation]).map((label) => ({ ...span, label }));
-  });
-
-const figure = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(3));
-
 const table = (rows: readonly LabelFigures[], a: string, b: string): string => {
-  const cells = [['label', a, b, 'same', 'overlap', 'F1', 'F1 overlap', 'kappa'], ...rows.map((r) => [r.label === '' ? '(all)' : r.label, r.a, r.b, r.exact, r.overlapping, figure(r.f1), figure(r.f1Overlapping), figure(r.kappa)].map(String))];
+  const [label, , , ...figures] = agreementColumns;
+  const cells = [[label, a, b, ...figures], ...rows.map(agreementRow)];
   const widths = cells[0]?.map((_, i) => Math.max(...cells.map((row) => (row[i] ?? '').length))) ?? [];
   return cells.map((row) => `${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')}\n`).join('');
 };

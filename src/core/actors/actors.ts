@@ -3,13 +3,16 @@ import type { Article } from '../article.ts';
 import { applyDecisions } from './decided.ts';
 import { acronymRefiner } from './refine/acronyms.ts';
 import { administrationRefiner } from './refine/administrations.ts';
+import { companyRefiner } from './refine/companies.ts';
 import { handleRefiner } from './refine/handles.ts';
+import { makerRefiner } from './refine/makers.ts';
 import { organRefiner } from './refine/organs.ts';
+import { registerRefiner } from './refine/register.ts';
 import { seatRefiner } from './refine/seats.ts';
 import { titleRefiner } from './refine/titles.ts';
 
 /** What corrects the model, in this order. The worth of each is in training/README.md. */
-export const actorRefiners: readonly Refiner<ActorMention>[] = [titleRefiner, administrationRefiner, organRefiner, acronymRefiner, handleRefiner, seatRefiner];
+export const actorRefiners: readonly Refiner<ActorMention>[] = [titleRefiner, administrationRefiner, organRefiner, acronymRefiner, companyRefiner, makerRefiner, handleRefiner, seatRefiner, registerRefiner];
 
 /**
  * Finds the named actors of an article, in text order, not overlapping. What people decided outranks what the machine finds.

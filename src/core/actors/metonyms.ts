@@ -1,26 +1,32 @@
-// Does a place stand for its government, its people or its team? A decision of its own, taken when the names are found.
+// Does a place stand for its government, its people or its team? A decision of its own, taken when the names are found: first by
+// the words around each place, then by what was made of the article's other places.
+import { NameClass } from '../analysis.ts';
 import { ByteReader, ByteWriter } from '../names/bytes.ts';
 import { openContainer, sealContainer, type Kind } from '../names/container.ts';
 import { feature } from './features.ts';
 import { FormKind, type FormTable } from './forms.ts';
+import { actorTypes } from './labels.ts';
 import { Seen, type Sequence } from './sequence.ts';
 
-export const metonymsKind: Kind = { magic: 'DLMT', version: 1 };
+export const metonymsKind: Kind = { magic: 'DLMT', version: 2 };
 
-/** A logistic regression over hashed features; feature ids ascend. */
+/** Two logistic regressions: over hashed features of the words around (feature ids ascend), and over `companyOf`. */
 export interface TrainedMetonyms {
   readonly features: Int32Array;
   readonly weights: Int8Array;
   /** A unit of `weights`, in nats. */
   readonly unit: number;
+  /** One weight for each of `companyOf`, in nats. */
+  readonly company: Float32Array;
   /** The chance from which on a place is called a metonym. */
   readonly threshold: number;
 }
 
-export const encodeMetonyms = ({ features, weights, unit, threshold }: TrainedMetonyms): Uint8Array => {
+export const encodeMetonyms = ({ features, weights, unit, company, threshold }: TrainedMetonyms): Uint8Array => {
   const out = new ByteWriter();
   out.float32(unit);
   out.float32(threshold);
+  for (const weight of company) out.float32(weight);
   out.varint(features.length);
   out.ascending(features);
   out.put(new Uint8Array(weights.buffer, weights.byteOffset, weights.length));
@@ -32,9 +38,10 @@ export const decodeMetonyms = (file: Uint8Array | undefined, name: string): Trai
   const reader = new ByteReader(openContainer(file, name, metonymsKind));
   const unit = reader.float32();
   const threshold = reader.float32();
+  const company = Float32Array.from({ length: companySize }, () => reader.float32());
   const count = reader.varint();
   const features = Int32Array.from(reader.ascending(count));
-  return { unit, threshold, features, weights: Int8Array.from(reader.take(count), (b) => (b << 24) >> 24) };
+  return { unit, threshold, company, features, weights: Int8Array.from(reader.take(count), (b) => (b << 24) >> 24) };
 };
 
 /** Positions looked at to the left and to the right of the name. */
@@ -86,6 +93,13 @@ export const metonymFeatures = (forms: FormTable, seq: Sequence, first: number, 
   out[n++] = feature(1024, coarse(r1) * 64 + coarse(r2), listed);
   out[n++] = feature(1025, lower(l1), middle(r1));
   out[n++] = feature(1026, middle(l1), lower(r1));
+  // What it is joined to, and how many places the sentence has: "Russia, China and Iran".
+  const placeType = actorTypes.indexOf('place');
+  out[n++] = feature(1051, lower(l1), l2 < 0 ? 2 : typeAt(first - 2) + 3);
+  out[n++] = feature(1052, lower(r1), r2 < 0 ? 1 : typeAt(last + 2) + 5);
+  let places = 0;
+  for (let p = from; p < stop && places < 6; p++) if (typeAt(p) === placeType) places++;
+  out[n++] = feature(1053, places);
   // The first small words on either side, whatever names and marks lie between: "Moscow , Tass reports , has sent".
   for (const side of [-1, 1]) {
     let found = 0;
@@ -105,22 +119,95 @@ export const metonymFeatures = (forms: FormTable, seq: Sequence, first: number, 
   return n;
 };
 
-/** Decides by logistic regression. */
+/** A place as the second regression sees it: what the first one made of it, and whose company it is in. */
+export interface Weighed {
+  /** Log-odds that it is a metonym, from the words around. */
+  readonly odds: number;
+  /** The word, as the form table numbers it in lower case. */
+  readonly word: number;
+  readonly sentence: number;
+  readonly country: boolean;
+}
+
+/** The place from position `first` to `last` with its log-odds. */
+export const weighed = (forms: FormTable, seq: Sequence, first: number, last: number, sentence: number, odds: number): Weighed => ({
+  odds,
+  word: forms.lowerId[seq.form[last] ?? 0] ?? 0,
+  sentence,
+  country: ((seq.phrase[first] ?? 0) & NameClass.country) !== 0,
+});
+
+/** Log-odds beyond this say no more. */
+const surest = 6;
+
+/** Sums of log-odds by key, so that each place can be told the mean of the others. */
+class Means {
+  readonly #sums = new Map<number, [sum: number, count: number]>();
+
+  add(key: number, odds: number): void {
+    const entry = this.#sums.get(key);
+    if (!entry) this.#sums.set(key, [odds, 1]);
+    else {
+      entry[0] += odds;
+      entry[1]++;
+    }
+  }
+
+  /** Mean and number of the others of `key`. */
+  others(key: number, own: number): readonly [mean: number, count: number] {
+    const [sum, count] = this.#sums.get(key) ?? [own, 1];
+    return count > 1 ? [(sum - own) / (count - 1), count - 1] : [0, 0];
+  }
+}
+
+/** How many numbers `companyOf` gives for a place. */
+export const companySize = 11;
+
+/**
+ * The second regression's view of all places of one article: their own log-odds, and the mean of those of the same name, of the
+ * same sentence and of the whole article, each without the place itself. Sides of a match, parties of a dispute and the capital
+ * that speaks for its state mostly keep their sense throughout.
+ */
+export const companyOf = (places: readonly Weighed[]): readonly Float32Array[] => {
+  const [names, sentences, article] = [new Means(), new Means(), new Means()];
+  const held = places.map(({ odds }) => Math.min(surest, Math.max(-surest, odds)));
+  places.forEach(({ word, sentence }, i) => {
+    names.add(word, held[i] ?? 0);
+    sentences.add(sentence, held[i] ?? 0);
+    article.add(0, held[i] ?? 0);
+  });
+  return places.map(({ word, sentence, country }, i) => {
+    const own = held[i] ?? 0;
+    const [same, sames] = names.others(word, own);
+    const [near] = sentences.others(sentence, own);
+    const [all, alls] = article.others(0, own);
+    return Float32Array.of(1, own, (own * Math.abs(own)) / 4, country ? own : 0, country ? 1 : 0, same, sames > 2 ? same : 0, sames > 0 ? 1 : 0, near, all, alls > 0 ? 1 : 0);
+  });
+};
+
+/** Decides by both regressions. */
 export class MetonymClassifier {
   readonly threshold: number;
   readonly #unit: number;
+  readonly #company: Float32Array;
   readonly #weights: ReadonlyMap<number, number>;
 
-  constructor({ features, weights, unit, threshold }: TrainedMetonyms) {
+  constructor({ features, weights, unit, company, threshold }: TrainedMetonyms) {
     this.threshold = threshold;
     this.#unit = unit;
+    this.#company = company;
     this.#weights = new Map(Array.from(features, (f, i) => [f, weights[i] ?? 0]));
   }
 
-  /** The chance that the place with these features is a metonym. */
-  chance(features: Int32Array, count: number): number {
+  /** Log-odds, by the words around, that the place with these features is a metonym. */
+  odds(features: Int32Array, count: number): number {
     let sum = 0;
     for (let f = 0; f < count; f++) sum += this.#weights.get(features[f] ?? 0) ?? 0;
-    return 1 / (1 + Math.exp(-sum * this.#unit));
+    return sum * this.#unit;
+  }
+
+  /** For each place of an article the chance that it is a metonym. */
+  chances(places: readonly Weighed[]): readonly number[] {
+    return companyOf(places).map((company) => 1 / (1 + Math.exp(-company.reduce((sum, x, k) => sum + x * (this.#company[k] ?? 0), 0))));
   }
 }

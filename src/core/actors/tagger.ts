@@ -9,7 +9,7 @@ import { FormTable } from './forms.ts';
 import { actorTypes, labelCount, Position, positionOfLabel, typeOfLabel } from './labels.ts';
 import { SecondLook } from './second.ts';
 import { Sequence } from './sequence.ts';
-import { metonymFeatures, type MetonymClassifier } from './metonyms.ts';
+import { metonymFeatures, weighed, type MetonymClassifier, type Weighed } from './metonyms.ts';
 import { mentionName } from './names.ts';
 import { packedWidth, unpack, type Weights } from './weights.ts';
 import type { WordClusters } from './words.ts';
@@ -62,6 +62,7 @@ export class SequenceTagger implements ActorTagger {
   #scores = new Float32Array(0);
 
   readonly #metonyms: MetonymClassifier | undefined;
+  readonly #places: Weighed[] = [];
   #labels = new Uint8Array(0);
 
   constructor({ clusters, gazetteer, weights, second, metonyms, without }: TaggerParts) {
@@ -85,9 +86,11 @@ export class SequenceTagger implements ActorTagger {
 
   tag(article: Article): readonly ActorMention[] {
     const { tokens, prose } = article;
-    const { token } = this.sequence;
     const { calibration } = this.#secondWeights ?? this.#weights;
-    return this.find(article).map(({ first, last, type, chance, metonym }) => {
+    const found = this.find(article);
+    // Only now: a long article makes the sequence grow into other arrays.
+    const { token } = this.sequence;
+    return found.map(({ first, last, type, chance, metonym }) => {
       const word = tokens.start[token[first] ?? 0] ?? 0;
       // The mark of a hashtag belongs to the mention.
       const start = word > 0 && prose.charCodeAt(word - 1) === 35 ? word - 1 : word;
@@ -100,13 +103,18 @@ export class SequenceTagger implements ActorTagger {
   find(article: Article): readonly Found[] {
     const seq = this.sequence;
     const found: Found[] = [];
+    this.#places.length = 0;
     this.lookOnce(article);
     for (let s = 0; s < seq.sentences; s++) {
       const from = seq.sentence[s] ?? 0;
       const length = (seq.sentence[s + 1] ?? 0) - from;
       if (length > 0) this.#decode(s, from, length, found);
     }
-    return found;
+    const [metonyms, places] = [this.#metonyms, this.#places];
+    if (!metonyms || places.length === 0) return found;
+    const chances = metonyms.chances(places);
+    let place = 0;
+    return found.map((name) => (name.type === placeType && (chances[place++] ?? 0) >= metonyms.threshold ? { ...name, metonym: true } : name));
   }
 
   /** Reads an article and labels it without a second look. */
@@ -155,14 +163,17 @@ export class SequenceTagger implements ActorTagger {
       let last = i;
       if (positionOfLabel(label) !== Position.unit) while (last + 1 < length && positionOfLabel(decoder.labels[last] ?? 0) !== Position.last) last++;
       const type = typeOfLabel(label);
-      let metonym = false;
-      if (type === placeType && this.#metonyms) {
-        const n = metonymFeatures(this.forms, this.sequence, from + i, from + last, sentence, (p) => typeOfLabel(decoder.labels[p - from] ?? 0), this.#features);
-        metonym = this.#metonyms.chance(this.#features, n) >= this.#metonyms.threshold;
-      }
-      found.push({ first: from + i, last: from + last, type, chance: decoder.chance(i, last), metonym });
+      if (type === placeType && this.#metonyms) this.#weigh(this.#metonyms, from + i, from + last, sentence, (p) => typeOfLabel(decoder.labels[p - from] ?? 0));
+      found.push({ first: from + i, last: from + last, type, chance: decoder.chance(i, last), metonym: false });
       i = last;
     }
+  }
+
+  /** Takes down what the words around a place say of its sense. */
+  #weigh(metonyms: MetonymClassifier, first: number, last: number, sentence: number, typeAt: (position: number) => number): void {
+    const { forms, sequence } = this;
+    const n = metonymFeatures(forms, sequence, first, last, sentence, typeAt, this.#features);
+    this.#places.push(weighed(forms, sequence, first, last, sentence, metonyms.odds(this.#features, n)));
   }
 
   /** Scores of all positions of the sequence. */

@@ -18,9 +18,11 @@ export interface Dated {
 }
 
 /** The day that relative dates count from, and the bounds of an interval. */
-const anchorOf = ({ value, guess }: Published): PublicationDay => {
+const anchorOf = ({ value, guess, basis, earliest, latest }: Published): PublicationDay => {
   const iso = value ?? guess;
-  return { day: iso === undefined ? undefined : dayFromIso(iso), guessed: value === undefined };
+  const [from, to] = [earliest, latest].map((bound) => (bound === undefined ? undefined : dayFromIso(bound)));
+  const between = from === undefined || to === undefined || from === to ? undefined : ([from, to] as const);
+  return { day: iso === undefined ? undefined : dayFromIso(iso), guessed: value === undefined, basis, between };
 };
 
 /** Where publication is an interval, a date that its bounds read otherwise shows the other reading too. */

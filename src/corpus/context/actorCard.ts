@@ -137,7 +137,7 @@ const latestOf = (entity: Entity, here: Entry, store: Store, family: (id: Articl
 };
 
 /** The role as last stated in any article, with where. */
-const roleOf = (entity: Entity, store: Store): ActorCard['role'] => {
+export const roleOf = (entity: Entity, store: Store): ActorCard['role'] => {
   let role: ActorCard['role'];
   let looked = 0;
   walkNewest(entity.forms.map((f) => f.postings), store, (number) => {
@@ -209,7 +209,7 @@ export interface CardSources {
 }
 
 /** A reference to an article with the date that the whole corpus gives it. */
-const dated = <P extends Passage>(passage: P, store: Store, { published }: CardSources): P => {
+export const dated = <P extends Passage>(passage: P, store: Store, { published }: CardSources): P => {
   const digest = passage.article.publishedIsGuess ? store.entry(passage.article.id)?.digest : undefined;
   return digest ? { ...passage, article: articleRef({ ...digest, published: published(digest) }) } : passage;
 };

@@ -1,7 +1,8 @@
 // What the hover over a date tells, as data: what other articles report for that day, and for the days around it.
+import type { DateMention } from '../../core/analysis.ts';
 import type { ArticleId, DateCard, Passage } from '../corpus.ts';
 import { isoOf } from '../days.ts';
-import { sentenceAt } from '../digest.ts';
+import { mentionDays, sentenceAt } from '../digest.ts';
 import type { Entity } from '../identity/form.ts';
 import type { Entry, Store } from '../store.ts';
 import { passagesOn, type DayIndex } from '../timeline.ts';
@@ -10,12 +11,15 @@ import { contentWords } from './sentences.ts';
 /** How far before and after the day is looked, in days. */
 const around = 14;
 
-/** The card for the date at an offset; undefined where none stands. */
-export const dateCard = (store: Store, index: DayIndex, here: Entry, offset: number, family: (id: ArticleId) => number | undefined): DateCard | undefined => {
+/**
+ * The card for the date at an offset; undefined where none stands.
+ * @param dates the article's dates, counted from the publication that all articles together leave
+ */
+export const dateCard = (store: Store, index: DayIndex, here: Entry, dates: readonly DateMention[], offset: number, family: (id: ArticleId) => number | undefined): DateCard | undefined => {
   const { digest } = here;
-  const at = digest.dates.find(({ mention }) => mention.start <= offset && offset < mention.end) ?? digest.dates.find(({ mention }) => mention.end === offset);
-  if (!at) return undefined;
-  const { mention, days } = at;
+  const mention = dates.find(({ start, end }) => start <= offset && offset < end) ?? dates.find(({ end }) => end === offset);
+  if (!mention) return undefined;
+  const days = mentionDays(mention);
   if (!days) return { mention, sameDay: [], before: [], after: [] };
   const seen = [contentWords(digest, sentenceAt(digest, mention.start))];
   const others = (entry: Entry): boolean => entry !== here;

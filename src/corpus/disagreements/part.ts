@@ -5,7 +5,6 @@ import { passageAt, type Digest } from '../digest.ts';
 import type { CorpusView, DisagreementPart } from '../parts.ts';
 import { passagesBetween } from '../passages/compare.ts';
 import type { PassageText } from '../passages/reuse.ts';
-import type { Version } from '../passages/versions.ts';
 import { wordsOf } from '../passages/words.ts';
 import { claimsOf, type ClaimSet } from './claimSet.ts';
 import { DisagreementIndex, type Dispute } from './disagreementIndex.ts';
@@ -17,13 +16,13 @@ import { wordingsBetween } from './wordings.ts';
 
 /** Claim sets kept between questions. */
 const mostSets = 300;
+/** Articles whose answers are kept. */
+const mostKnown = 50;
 
 /** What the corpus knows of disagreements, beyond what a hover asks. */
 export interface Disagreements extends DisagreementPart {
   /** With spans only, in order of the article. */
   disputes(id: ArticleId): readonly Dispute[];
-  /** One clause on another version of an article, for its card: what the later one adds. */
-  versionNote(id: ArticleId, version: Version): string;
 }
 
 /**
@@ -64,9 +63,12 @@ export const makeDisagreements =
       return made;
     };
     const index = new DisagreementIndex(claims);
+    /** Answers, until the corpus changes: a reader's pointer rests on one article. */
+    const known = new Map<ArticleId, readonly ConflictLink[]>();
     const forget = (): void => {
       sets.clear();
       texts.clear();
+      known.clear();
     };
     const sameEntity = (a: ArticleId, b: ArticleId) => (here: { readonly start: number }, there: { readonly start: number }): boolean => {
       const one = view.entityOf(a, here.start);
@@ -99,6 +101,14 @@ export const makeDisagreements =
       }
       return kept.map((k) => k.dispute).sort((x, y) => x.a.start - y.a.start || y.strength - x.strength);
     };
+    const conflicts = (id: ArticleId): readonly ConflictLink[] => {
+      const here = view.digest(id);
+      if (!here) return [];
+      return withoutReprints(disputes(id), id).flatMap(({ a, b, kind, why, strength, other }) => {
+        const there = view.digest(other);
+        return there ? [{ here: passageAt(here, a), there: passageAt(there, b), kind, why, strength }] : [];
+      });
+    };
     return {
       put: (digest: Digest) => {
         forget();
@@ -110,13 +120,12 @@ export const makeDisagreements =
       },
       disputes,
       versionNote: (id, version) => versionNote(version, version.later === undefined ? undefined : claims(version.later ? version.article.id : id)),
-      conflicts: (id): readonly ConflictLink[] => {
-        const here = view.digest(id);
-        if (!here) return [];
-        return withoutReprints(disputes(id), id).flatMap(({ a, b, kind, why, strength, other }) => {
-          const there = view.digest(other);
-          return there ? [{ here: passageAt(here, a), there: passageAt(there, b), kind, why, strength }] : [];
-        });
+      decided: forget,
+      conflicts: (id) => {
+        const links = known.get(id) ?? conflicts(id);
+        if (known.size > mostKnown) known.clear();
+        known.set(id, links);
+        return links;
       },
     };
   };

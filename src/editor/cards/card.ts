@@ -7,6 +7,8 @@ export const hoverCommands = [
   'dateline.showMentions',
   'dateline.correctActor',
   'dateline.mergeActor',
+  'dateline.splitOffActor',
+  'dateline.identifyActor',
   'dateline.annotate',
   'dateline.undoDecision',
   'dateline.setDate',
@@ -16,6 +18,8 @@ export const hoverCommands = [
 ] as const;
 
 export type HoverCommand = (typeof hoverCommands)[number];
+
+const escapes: ReadonlyMap<string, string> = new Map([['<', '&lt;'], ['&', '&amp;'], ['|', '\\|']]);
 
 /** A card in the making. `text` is ours; `plain` is anybody's. */
 export class Card {
@@ -38,7 +42,13 @@ export class Card {
     words.forEach((word, i) => {
       if (i > 0) this.markdown.appendMarkdown(' ');
       // A word joiner keeps an address from becoming a link; a bidirectional override keeps to its word.
-      this.markdown.appendText(word.replace(/:(?=\/\/)|(?<=www)\.|@/giu, (c) => `${c}\u2060`).replace(/[\u202a-\u202e\u2066-\u2069]/gu, ''));
+      const tamed = word.replace(/:(?=\/\/)|(?<=www)\.|@/giu, (c) => `${c}\u2060`).replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+      // The host escapes no `<`, no `&`, and not what parts the cells of a table: a tag would vanish, `&lt;` become a sign.
+      for (const part of tamed.split(/([<&|])/)) {
+        const escaped = escapes.get(part);
+        if (escaped !== undefined) this.markdown.appendMarkdown(escaped);
+        else if (part !== '') this.markdown.appendText(part);
+      }
     });
     return this;
   }

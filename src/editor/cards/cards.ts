@@ -1,13 +1,14 @@
 // A hover's content from data to Markdown. Five lines, calm; everything from a file through `plain`.
 import type { ActorMention, DateMention } from '../../core/analysis.ts';
-import type { ActorCard, ArticleRef, ConflictLink, DateCard, Passage, ReuseLink } from '../../corpus/corpus.ts';
+import type { ActorCard, ArticleRef, DateCard, Passage } from '../../corpus/corpus.ts';
 import { counted, shortDay, timexWords } from '../../corpus/words.ts';
 import { Card } from './card.ts';
 
 const typeWords: Readonly<Record<ActorMention['type'], string>> = { person: 'person', organization: 'organization', place: 'place', people: 'people', misc: 'name' };
 const kindWords = { said: 'said', 'said-of': 'others say', named: '' } as const;
 
-const dayOf = ({ published, publishedIsGuess }: ArticleRef): string => (published ? `${publishedIsGuess ? 'about ' : ''}${shortDay(published)}` : 'undated');
+/** When an article appeared, in words. */
+export const dayOf = ({ published, publishedIsGuess }: ArticleRef): string => (published ? `${publishedIsGuess ? 'about ' : ''}${shortDay(published)}` : 'undated');
 
 /** A text cut at a word, so that a card keeps to its lines. UTF-16 code units. */
 export const clip = (text: string, most: number): string => {
@@ -48,6 +49,14 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
     card.aliases.slice(0, 4).forEach((alias, i) => out.text(i > 0 ? ', ' : '').plain(clip(alias, 40)));
     if (card.aliases.length > 4) out.text(` and ${card.aliases.length - 4} more`);
   }
+  if (card.known) {
+    const { wikidata, link, text } = card.known;
+    out.line();
+    // An item's address is ours; any other address is somebody's text.
+    if (wikidata !== undefined && /^Q[1-9][0-9]*$/.test(wikidata)) out.text(`[Wikidata ${wikidata}](https://www.wikidata.org/wiki/${wikidata})`);
+    else out.plain(clip(link ?? '', 80));
+    out.text(' _').plain(text).text('_');
+  }
   if (card.possibly.length > 0) {
     out.line().text('possibly the same: ');
     card.possibly.slice(0, 2).forEach((other, i) => out.text(i > 0 ? ', ' : '').plain(other.name));
@@ -68,6 +77,8 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
   }
   out.paragraph().link('All mentions', 'dateline.showMentions', [card.entity.id]);
   out.text(' · ').link('Same as…', 'dateline.mergeActor', [at.id, mention.start]);
+  if (card.articles > 1) out.text(' · ').link('Somebody else here', 'dateline.splitOffActor', [at.id, mention.start]);
+  if (!card.known) out.text(' · ').link('This is…', 'dateline.identifyActor', [at.id, mention.start]);
   out.text(' · ').link('Correct…', 'dateline.correctActor', [at.id, mention.start, mention.end]);
   return out;
 };
@@ -89,44 +100,5 @@ export const dateCardMarkdown = (mention: DateMention, card: DateCard | undefine
     if (after) passage(out, after, '_after:_', 110);
   }
   if (mention.type === 'DATE' || mention.type === 'TIME') out.paragraph().link('Set this date…', 'dateline.setDate', [at.id, mention.start, mention.end]);
-  return out;
-};
-
-export const reuseMarkdown = (links: readonly ReuseLink[], at: { readonly id: string }): Card => {
-  const out = new Card();
-  const [first] = links;
-  if (!first) return out;
-  out.text('**Printed elsewhere**').text(links.length > 1 ? ` in ${counted(links.length, 'article')}` : '');
-  for (const { there, kind, differs, thereFirst, here } of links.slice(0, 3)) {
-    const order = thereFirst === undefined ? '' : thereFirst ? ', earlier' : ', later';
-    out.text(`\n- **${dayOf(there.article)}**${order} · ${kind === 'verbatim' ? 'word for word' : 'edited'}${differs.length > 0 ? ': ' : ''}`);
-    if (differs.length > 0)
-      differs.slice(0, 2).forEach((d, i) => {
-        out.text(i > 0 ? '; ' : '');
-        out.text('“').plain(clip(d.here || '—', 40)).text('” there “').plain(clip(d.there || '—', 40)).text('”');
-      });
-    out.text(' — ').link(clip(there.article.title, 60), 'dateline.openPlace', [there.article.id, there.start, there.end]);
-    out.text(' · ').link('Compare', 'dateline.compare', [at.id, here.start, here.end, there.article.id, there.start, there.end]);
-  }
-  return out;
-};
-
-/** Headings of disagreements. No verdicts. */
-export const conflictWords: Readonly<Record<ConflictLink['kind'], string>> = {
-  denial: 'Disputed',
-  correction: 'Corrected elsewhere',
-  number: 'Figures differ',
-  date: 'Dates differ',
-  place: 'Places differ',
-  change: 'Changed over time',
-  wording: 'Quoted differently',
-};
-
-export const conflictMarkdown = ({ here, there, kind, why }: ConflictLink): Card => {
-  const out = new Card();
-  out.text(`**${conflictWords[kind]}** · `).plain(why);
-  out.text(`\n- here, ${dayOf(here.article)}: `).plain(clip(here.excerpt, 170));
-  passage(out, there, `**${dayOf(there.article)}**:`, 170);
-  out.paragraph().link('Judge…', 'dateline.judge', [here.article.id, here.start, here.end, there.article.id, there.start, there.end, kind]);
   return out;
 };

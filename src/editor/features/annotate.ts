@@ -7,6 +7,7 @@ import type { Disposable } from '../../platform/events.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf, spanOf } from '../host/convert.ts';
 import type { Notes } from '../host/notes.ts';
+import type { DescribedPlaces } from '../host/noteWriter.ts';
 import { askForName, keptDraft, writeOrKeep } from '../host/writing.ts';
 import type { Settings } from '../host/settings.ts';
 import { tagsOf } from '../cards/noteCard.ts';
@@ -142,12 +143,13 @@ export const registerAnnotate = ({ articles, notes, settings }: AnnotateOptions)
   };
 
   /** The place that a link begins at, waiting for its other end. */
-  let from: { readonly document: vscode.TextDocument; readonly spans: readonly Span[]; readonly quoted: string } | undefined;
+  let from: (DescribedPlaces & { readonly quoted: string }) | undefined;
   const link = async (): Promise<void> => {
     const what = await subject();
     if (!what) return;
     if (!from) {
-      from = what;
+      // Described now: an edit before the link is made does not lose it.
+      from = { ...(await notes.writer.described(what)), quoted: what.quoted };
       await vscode.commands.executeCommand('setContext', 'dateline.linkBegun', true);
       void vscode.window.showInformationMessage(`Dateline: link begun at “${what.quoted}”. Select the other place, in this or another article, and link again.`, 'Cancel').then(async (chosen) => {
         if (chosen !== 'Cancel') return;
@@ -162,12 +164,20 @@ export const registerAnnotate = ({ articles, notes, settings }: AnnotateOptions)
     const label = await vscode.window.showInputBox({ title: `Dateline: link “${begun.quoted}” to “${what.quoted}”`, prompt: 'How are they linked? May be empty.', ignoreFocusOut: true });
     if (label === undefined) return;
     await askForName(settings);
-    await writeOrKeep(begun.document.uri, label, async () => {
-      const there = await notes.identityFor(what.document);
-      if (typeof there !== 'string') return there;
-      const bodies: BodyDraft[] = (await notes.places(what.document, there, what.spans)).map((to) => ({ kind: 'link', to }));
-      return notes.write(begun.document, 'linking', begun.spans, [...bodies, ...(label.trim() === '' ? [] : [{ kind: 'description', value: label.trim() } as const])]);
-    });
+    await writeOrKeep(begun.document.uri, label, async () => notes.writer.link(begun, what, label.trim()));
+  };
+
+  /** A note that speaks of the article as a whole. */
+  const wholeArticle = async (): Promise<void> => {
+    const document = vscode.window.activeTextEditor?.document;
+    const obstacle = document ? notes.obstacle(document) : 'Open an article first.';
+    if (!document || obstacle !== undefined) {
+      void vscode.window.showInformationMessage(`Dateline: ${obstacle}`);
+      return;
+    }
+    const line = await vscode.window.showInputBox({ title: 'Dateline: note on the article as a whole', prompt: 'A comment; #words become tags; a ? at the start makes it a question.', value: keptDraft(document.uri), ignoreFocusOut: true });
+    const note = line === undefined ? undefined : readQuickNote(line);
+    if (line !== undefined && note) await write(document, note.motivation, [], note.bodies, line, 'shared');
   };
 
   return vscode.Disposable.from(
@@ -178,5 +188,6 @@ export const registerAnnotate = ({ articles, notes, settings }: AnnotateOptions)
     vscode.commands.registerCommand('dateline.question', async () => as('question')),
     vscode.commands.registerCommand('dateline.assess', async () => as('verdict')),
     vscode.commands.registerCommand('dateline.link', link),
+    vscode.commands.registerCommand('dateline.annotateArticle', wholeArticle),
   );
 };

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
-import type { Note } from '../../annotations/fold.ts';
+import type { Layer, Note } from '../../annotations/fold.ts';
+import { safeMarkdown } from '../../annotations/markdown.ts';
+import type { PlacedNote } from '../../annotations/placed.ts';
+import { reworded } from '../../annotations/redraft.ts';
 import type { Span } from '../../core/span.ts';
 import type { Disposable } from '../../platform/events.ts';
-import { authorOf, lineOf, proseOf, stateWords, tagsOf, verdictOf } from '../cards/noteCard.ts';
+import { authorOf, endWords, lineOf, proseOf, signatureOf, stateWords, tagsOf, verdictOf } from '../cards/noteCard.ts';
+import { isUnsettled } from '../cards/versions.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf, spanOf } from '../host/convert.ts';
-import type { DocumentNotes, Notes, PlacedNote } from '../host/notes.ts';
+import type { DocumentNotes, Notes } from '../host/notes.ts';
 import type { Settings } from '../host/settings.ts';
 import { askForName, writeOrKeep } from '../host/writing.ts';
 
@@ -15,41 +19,60 @@ export interface CommentsOptions {
   readonly settings: Settings;
 }
 
-/** Markdown of a person, shown as such: no commands, no HTML, no remote images. */
-const bodyOf = (note: Note): vscode.MarkdownString => {
-  const prose = proseOf(note).replace(/!\[/g, '\\!\\[');
-  const body = new vscode.MarkdownString(prose, false);
-  body.isTrusted = false;
-  body.supportHtml = false;
-  const verdict = verdictOf(note);
-  if (verdict) body.appendText(`\n${verdict}`);
-  const tags = tagsOf(note);
-  if (tags.length > 0) body.appendText(`\n${tags.map((t) => `#${t}`).join(' ')}`);
-  return body;
-};
+/** Threads of one article in the margin at once. Of more notes, those near what is in sight have one. */
+const mostThreads = 200;
+/** Lines beyond the edge of the window that count as in sight. */
+const nearby = 40;
 
 interface NoteComment extends vscode.Comment {
   readonly note: Note;
+  readonly thread: vscode.CommentThread;
 }
 
-const commentOf = (note: Note, state = ''): NoteComment => {
+/** A person's Markdown, shown as such: no commands, no HTML, no images. Verdict, tags and other ends are text. */
+const bodyOf = (note: Note, ends: PlacedNote['ends']): vscode.MarkdownString => {
+  const body = new vscode.MarkdownString('', false);
+  body.isTrusted = false;
+  body.supportHtml = false;
+  const verdict = verdictOf(note);
+  if (verdict) {
+    body.appendMarkdown('**');
+    body.appendText(verdict.replace(/\s+/g, ' '));
+    body.appendMarkdown('**\n\n');
+  }
+  body.appendMarkdown(safeMarkdown(proseOf(note)));
+  const tags = tagsOf(note);
+  if (tags.length > 0) {
+    body.appendMarkdown('\n\n');
+    body.appendText(tags.map((t) => `#${t.replace(/\s+/g, ' ')}`).join(' '));
+  }
+  for (const end of ends.slice(0, 5)) {
+    body.appendMarkdown('\n\n↔ ');
+    body.appendText(endWords(end).replace(/\s+/g, ' '));
+  }
+  return body;
+};
+
+const commentOf = (thread: vscode.CommentThread, note: Note, ends: PlacedNote['ends'] = [], state = ''): NoteComment => {
   const created = note.annotation.created === undefined ? Number.NaN : Date.parse(note.annotation.created);
+  const label = [note.layer === 'private' ? 'private' : '', state, note.edited ? 'edited' : ''].filter((x) => x !== '').join(', ');
   return {
     note,
+    thread,
     author: { name: authorOf(note.annotation) },
-    body: bodyOf(note),
+    body: bodyOf(note, ends),
     mode: vscode.CommentMode.Preview,
     contextValue: 'note',
     ...(Number.isNaN(created) ? {} : { timestamp: new Date(created) }),
-    ...(state || note.edited ? { label: [state, note.edited ? 'edited' : ''].filter(Boolean).join(', ') } : {}),
+    ...(label ? { label } : {}),
   };
 };
 
-/** Notes as comment threads: in the margin of lines that have text, opened on request. */
+/** Notes as comment threads: in the margin of lines that have text, opened on request, each comment edited and deleted in place. */
 export const registerComments = ({ articles, notes, settings }: CommentsOptions): Disposable => {
   const controller = vscode.comments.createCommentController('dateline', 'Dateline');
   controller.options = { prompt: 'Annotate', placeHolder: 'A comment, in Markdown' };
-  controller.commentingRangeProvider = {
+  const commentingRanges: vscode.CommentingRangeProvider = {
     provideCommentingRanges: (document) => {
       if (!settings.get('margin') || !articles.standing(document).on || notes.obstacle(document) !== undefined) return [];
       const ranges: vscode.Range[] = [];
@@ -57,32 +80,74 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
       return ranges;
     },
   };
+  // Given again, so that the editor asks again.
+  const askAgain = (): void => void (controller.commentingRangeProvider = { ...commentingRanges });
+  askAgain();
   const threads = new Map<string, Map<string, vscode.CommentThread>>();
   const placed = new WeakMap<vscode.CommentThread, PlacedNote>();
+  /** Threads in which somebody is editing a comment: they are not filled anew meanwhile. */
+  const editing = new Set<vscode.CommentThread>();
+  /** Notes whose thread was asked for, wherever they stand. */
+  const asked = new Set<string>();
+
+  /** Which notes have a thread now. */
+  const wanted = ({ document, notes: all }: DocumentNotes, open: ReadonlyMap<string, vscode.CommentThread>): readonly PlacedNote[] => {
+    const withPlace = all.filter(({ span }) => span !== undefined);
+    if (!settings.get('margin')) return withPlace.filter(({ thread }) => asked.has(thread.id));
+    if (withPlace.length <= mostThreads) return withPlace;
+    const isKept = ({ thread }: PlacedNote): boolean => asked.has(thread.id) || open.get(thread.id)?.collapsibleState === vscode.CommentThreadCollapsibleState.Expanded;
+    const ranges = vscode.window.visibleTextEditors.filter((e) => e.document === document).flatMap((e) => e.visibleRanges);
+    const isNear = ({ span }: PlacedNote): boolean => {
+      const line = document.positionAt(span?.start ?? 0).line;
+      return ranges.some(({ start, end }) => start.line - nearby <= line && line <= end.line + nearby);
+    };
+    const inSight = withPlace.filter(isNear);
+    const kept = withPlace.filter(isKept);
+    return [...new Set([...kept, ...inSight])].slice(0, mostThreads);
+  };
+
+  const fill = (thread: vscode.CommentThread, note: PlacedNote): void => {
+    const { thread: own } = note;
+    placed.set(thread, note);
+    thread.canReply = true;
+    const told = [own.resolved ? `Resolved by ${signatureOf(own.resolved)}` : '', note.home === undefined ? '' : `Written in ${vscode.Uri.parse(note.home).path.split('/').at(-1)}`].filter((x) => x !== '');
+    thread.label = told.length > 0 ? told.join(' · ') : lineOf(own).slice(0, 60);
+    thread.contextValue = `${own.resolved ? 'resolved' : 'open'}${note.ends.length > 0 ? '.leads' : ''}`;
+    thread.state = own.resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
+    if (!editing.has(thread)) thread.comments = [commentOf(thread, own, note.ends, stateWords[note.state]), ...own.replies.filter((r) => !r.deleted).map((r) => commentOf(thread, r))];
+  };
 
   const show = (all: DocumentNotes): void => {
-    if (!settings.get('margin')) return;
     const key = all.document.uri.toString();
     const before = threads.get(key) ?? new Map<string, vscode.CommentThread>();
     const after = new Map<string, vscode.CommentThread>();
-    for (const note of all.notes) {
+    const canReply = notes.obstacle(all.document) === undefined;
+    for (const note of wanted(all, before)) {
       if (!note.span) continue;
-      const { thread } = note;
+      const { id } = note.thread;
+      const known = before.get(id);
       const range = rangeOf(all.document, note.span);
-      const comments = [commentOf(thread, stateWords[note.state]), ...thread.replies.filter((r) => !r.deleted).map((r) => commentOf(r))];
-      const shown = before.get(thread.id) ?? controller.createCommentThread(all.document.uri, range, comments);
+      const shown = known ?? controller.createCommentThread(all.document.uri, range, []);
+      const same = known && placed.get(known);
+      // The editor moves a thread with its line; only one that stands otherwise is told.
       if (!shown.range?.isEqual(range)) shown.range = range;
-      shown.comments = comments;
-      shown.label = lineOf(thread).slice(0, 60);
-      shown.canReply = notes.obstacle(all.document) === undefined;
-      shown.contextValue = thread.resolved ? 'resolved' : 'open';
-      shown.state = thread.resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
-      if (!before.has(thread.id)) shown.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+      if (same?.thread !== note.thread || same.state !== note.state) fill(shown, note);
       placed.set(shown, note);
-      after.set(thread.id, shown);
+      if (!canReply) shown.canReply = false;
+      if (!known) shown.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+      after.set(id, shown);
     }
-    for (const [id, thread] of before) if (!after.has(id)) thread.dispose();
+    for (const [id, thread] of before) {
+      if (after.has(id)) continue;
+      // What somebody is writing stays, even if the note went meanwhile.
+      if (editing.has(thread)) after.set(id, thread);
+      else thread.dispose();
+    }
     threads.set(key, after);
+  };
+  const refresh = (document: vscode.TextDocument): void => {
+    const all = articles.standing(document).on ? notes.peek(document) : undefined;
+    if (all) show(all);
   };
   const hide = (uri: vscode.Uri): void => {
     for (const thread of threads.get(uri.toString())?.values() ?? []) thread.dispose();
@@ -98,21 +163,67 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
   };
 
   /** The box below a thread was sent: a new note, or an answer. */
-  const send = async ({ thread, text }: vscode.CommentReply): Promise<void> => {
+  const send = (layer: Layer) => async ({ thread, text }: vscode.CommentReply): Promise<void> => {
     if (text.trim() === '') return;
     const document = await vscode.workspace.openTextDocument(thread.uri);
     const known = placed.get(thread);
     await askForName(settings);
     const done = await writeOrKeep(document.uri, text, async () =>
-      known ? notes.reply(known.thread, text.trim()) : notes.write(document, 'commenting', [spanFor(document, thread.range)], [{ kind: 'comment', value: text.trim() }]),
+      known ? notes.reply(known.thread, text.trim()) : notes.write(document, 'commenting', [spanFor(document, thread.range)], [{ kind: 'comment', value: text.trim() }], layer),
     );
     if (!known && done) thread.dispose();
   };
 
   const onThread = (what: 'resolve' | 'reopen' | 'delete') => async (thread?: vscode.CommentThread): Promise<void> => {
     const note = thread && placed.get(thread);
-    if (note) await writeOrKeep(thread.uri, '', async () => notes.moderate(note.thread, what));
-    else thread?.dispose();
+    if (!note) {
+      thread?.dispose();
+      return;
+    }
+    await askForName(settings);
+    await writeOrKeep(thread.uri, '', async () => notes.moderate(note.thread, what));
+  };
+
+  const go = (thread?: vscode.CommentThread): void => {
+    const note = thread && placed.get(thread);
+    if (note) void vscode.commands.executeCommand('dateline.noteAction', thread.uri.toString(), note.thread.id, 'go', ...(note.ends.length === 1 ? [0] : []));
+  };
+
+  const replace = (comment: NoteComment, change: Partial<NoteComment>): void => {
+    const { thread } = comment;
+    thread.comments = thread.comments.map((other) => ((other as NoteComment).note.id === comment.note.id ? { ...other, ...change } : other));
+  };
+  const edit = (comment?: NoteComment): void => {
+    if (!comment) return;
+    editing.add(comment.thread);
+    replace(comment, { mode: vscode.CommentMode.Editing, body: proseOf(comment.note) });
+  };
+  /** Back to what is stored. */
+  const settle = (comment: NoteComment): void => {
+    const { thread } = comment;
+    replace(comment, { mode: vscode.CommentMode.Preview, body: bodyOf(comment.note, []) });
+    if (thread.comments.some(({ mode }) => mode === vscode.CommentMode.Editing)) return;
+    editing.delete(thread);
+    const note = placed.get(thread);
+    if (note) fill(thread, note);
+  };
+  const save = async (comment?: NoteComment): Promise<void> => {
+    if (!comment) return;
+    const { note, thread } = comment;
+    const text = (typeof comment.body === 'string' ? comment.body : comment.body.value).trim();
+    // Written over what was read when the edit began: another's edit that came meanwhile stays beside it, and the reader is asked.
+    if (text !== proseOf(note).trim() && !(await writeOrKeep(thread.uri, text, async () => notes.edit(note, reworded(note.bodies, text))))) {
+      replace(comment, { mode: vscode.CommentMode.Editing, body: text });
+      return;
+    }
+    settle(comment);
+    const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === thread.uri.toString());
+    const root = placed.get(thread)?.thread.id;
+    const after = document && (await notes.of(document)).notes.find((n) => n.thread.id === root);
+    if (after && isUnsettled(after.thread)) await vscode.commands.executeCommand('dateline.noteAction', thread.uri.toString(), after.thread.id, 'choose');
+  };
+  const remove = async (comment?: NoteComment): Promise<void> => {
+    if (comment) await writeOrKeep(comment.thread.uri, '', async () => notes.moderate(comment.note, 'delete'));
   };
 
   const box = async (): Promise<void> => {
@@ -122,29 +233,64 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
       void vscode.window.showInformationMessage(`Dateline: ${obstacle}`);
       return;
     }
-    await vscode.commands.executeCommand('workbench.action.addComment');
+    if (settings.get('margin')) await vscode.commands.executeCommand('workbench.action.addComment');
+    else void vscode.window.showInformationMessage('Dateline: the comment box needs the margin: switch the setting dateline.margin on.');
   };
 
+  /** Opens the thread of a note, its wording ready to be edited. */
+  const editInBox = async (id: unknown, noteId: unknown): Promise<void> => {
+    if (typeof id !== 'string' || typeof noteId !== 'string') return;
+    const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === id);
+    const all = document && (await notes.of(document));
+    const note = all?.notes.find(({ thread }) => thread.id === noteId);
+    if (!document || !all || !note?.span) return;
+    asked.add(noteId);
+    show(all);
+    const thread = threads.get(id)?.get(noteId);
+    if (!thread) return;
+    await vscode.window.showTextDocument(document, { selection: rangeOf(document, { start: note.span.end, end: note.span.end }) });
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    const [first] = thread.comments as readonly NoteComment[];
+    edit(first);
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const scrolled = ({ textEditor }: vscode.TextEditorVisibleRangesChangeEvent): void => {
+    if ((notes.peek(textEditor.document)?.notes.length ?? 0) <= mostThreads) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => refresh(textEditor.document), 150);
+  };
+
+  const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     controller,
-    vscode.commands.registerCommand('dateline.comment.send', send),
-    vscode.commands.registerCommand('dateline.comment.resolve', onThread('resolve')),
-    vscode.commands.registerCommand('dateline.comment.reopen', onThread('reopen')),
-    vscode.commands.registerCommand('dateline.comment.delete', onThread('delete')),
-    vscode.commands.registerCommand('dateline.commentBox', box),
+    registerCommand('dateline.comment.send', send('shared')),
+    registerCommand('dateline.comment.sendPrivately', send('private')),
+    registerCommand('dateline.comment.resolve', onThread('resolve')),
+    registerCommand('dateline.comment.reopen', onThread('reopen')),
+    registerCommand('dateline.comment.delete', onThread('delete')),
+    registerCommand('dateline.comment.go', go),
+    registerCommand('dateline.comment.edit', edit),
+    registerCommand('dateline.comment.save', save),
+    registerCommand('dateline.comment.cancel', (comment?: NoteComment) => comment && settle(comment)),
+    registerCommand('dateline.comment.deleteOne', remove),
+    registerCommand('dateline.commentBox', box),
+    registerCommand(
+      'dateline.editInBox', // internal
+      editInBox,
+    ),
     settings.onDidChange((names) => {
       if (!names.has('margin')) return;
-      for (const key of threads.keys()) hide(vscode.Uri.parse(key));
-      for (const { document } of articles.all()) {
-        const all = notes.peek(document);
-        if (all) show(all);
-      }
+      askAgain();
+      for (const key of [...threads.keys()]) hide(vscode.Uri.parse(key));
+      for (const { document } of articles.all()) refresh(document);
     }),
     notes.onDidChange((uri) => {
       const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString());
-      const all = document && notes.peek(document);
-      if (all) show(all);
+      if (document) refresh(document);
     }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(scrolled),
     articles.onDidLeave(hide),
+    { dispose: () => clearTimeout(timer) },
   );
 };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityMention } from '../../corpus/corpus.ts';
 import type { Engine } from '../../corpus/engine.ts';
+import { counted } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf } from '../host/convert.ts';
@@ -38,7 +39,14 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
   const definitions = vscode.languages.registerDefinitionProvider(articleSelector, {
     provideDefinition: async (document, position) => {
       const entity = await entityAt(document, position);
-      const first = entity === undefined ? undefined : await (await engine()).introduction(entity, document.uri.toString());
+      if (entity === undefined) return undefined;
+      const machine = await engine();
+      const id = document.uri.toString();
+      const here = await machine.introduction(entity, id);
+      const offset = document.offsetAt(position);
+      // The mention at the cursor is this article's fullest: on to where the folder's articles introduce the actor.
+      const isHere = here?.article === id && here.start <= offset && offset <= here.end;
+      const first = isHere ? ((await machine.introduction(entity, '')) ?? here) : here;
       return first ? [...(await locate(first.article, [first]))] : undefined;
     },
   });
@@ -68,7 +76,7 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
         found.map(async (entity) => {
           const first = await machine.introduction(entity.id, '');
           const [location] = first ? await locate(first.article, [first]) : [];
-          return location ? new vscode.SymbolInformation(entity.name, symbolKinds[entity.type], `${entity.articles} articles`, location) : undefined;
+          return location ? new vscode.SymbolInformation(entity.name, symbolKinds[entity.type], counted(entity.articles, 'article'), location) : undefined;
         }),
       );
       return places.filter((p) => p !== undefined);
@@ -117,6 +125,7 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
     pick.placeholder = 'An actor, by any spelling';
     pick.matchOnDescription = true;
     let asked = 0;
+    let searching = Promise.resolve();
     const search = async (query: string): Promise<void> => {
       const mine = ++asked;
       pick.busy = true;
@@ -131,9 +140,13 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
         alwaysShow: true,
       }));
     };
-    pick.onDidChangeValue((query) => void search(query));
+    const begin = (query: string): void => void (searching = search(query));
+    pick.onDidChangeValue(begin);
     pick.onDidAccept(async () => {
-      const [chosen] = pick.selectedItems;
+      // Who types a name and Enter at once means the name, not what was listed before, or the list that is just replaced.
+      const listed = pick.busy ? undefined : pick.selectedItems[0];
+      await searching;
+      const chosen = listed ?? pick.items[0];
       pick.hide();
       if (!chosen) return;
       const near = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
@@ -142,7 +155,8 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
     });
     pick.onDidHide(() => pick.dispose());
     pick.show();
-    await search('');
+    begin('');
+    await searching;
   });
 
   return vscode.Disposable.from(definitions, references, highlights, symbols, outline, showMentions, openPlace, goToActor);

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../platform/events.ts';
-import { counted } from '../../corpus/words.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf } from '../host/convert.ts';
@@ -12,6 +11,9 @@ export interface NoteMarksOptions {
   readonly notes: Notes;
 }
 
+/** Cards shown at one place; more are told of. */
+const mostCards = 3;
+
 const mark = (style: 'solid' | 'dashed'): vscode.TextEditorDecorationType =>
   vscode.window.createTextEditorDecorationType({
     borderColor: new vscode.ThemeColor('dateline.annotation'),
@@ -21,64 +23,59 @@ const mark = (style: 'solid' | 'dashed'): vscode.TextEditorDecorationType =>
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 
-/** Annotated text is underlined solid, guesses dashed; a line at the top tells of notes that lost their place; the hover shows the note. */
+/** Annotated text is underlined solid, guesses dashed; the hover shows the note. Between an edit and its reading the editor itself moves what is painted. */
 export const registerNoteMarks = ({ articles, notes }: NoteMarksOptions): Disposable => {
   const solid = mark('solid');
   const dashed = mark('dashed');
-  const lenses = new vscode.EventEmitter<void>();
+  /** What an editor shows: set again only where it differs. */
+  const painted = new WeakMap<vscode.TextEditor, DocumentNotes['notes']>();
 
   const paint = (editor: vscode.TextEditor, all: DocumentNotes | undefined): void => {
     const { document } = editor;
-    // Between an edit and its reading the editor itself moves what is painted.
     if (all && all.version !== document.version) return;
+    if (all && painted.get(editor) === all.notes) return;
     const ranges = { solid: [] as vscode.Range[], dashed: [] as vscode.Range[] };
-    for (const { thread, places } of all?.notes ?? [])
-      if (!thread.resolved) for (const place of places) if (place.state !== 'orphan') ranges[place.state === 'guess' ? 'dashed' : 'solid'].push(rangeOf(document, place));
+    for (const { thread, spots } of all?.notes ?? [])
+      if (!thread.resolved) for (const { place } of spots) if (place.state !== 'orphan') ranges[place.state === 'guess' ? 'dashed' : 'solid'].push(rangeOf(document, place));
+    if (!painted.has(editor) && ranges.solid.length + ranges.dashed.length === 0) return;
     editor.setDecorations(solid, ranges.solid);
     editor.setDecorations(dashed, ranges.dashed);
+    if (all) painted.set(editor, all.notes);
+    else painted.delete(editor);
   };
   const paintDocument = (uri: vscode.Uri): void => {
-    for (const editor of vscode.window.visibleTextEditors) if (editor.document.uri.toString() === uri.toString()) paint(editor, notes.peek(editor.document));
+    for (const editor of vscode.window.visibleTextEditors) if (editor.document.uri.toString() === uri.toString() && articles.standing(editor.document).on) paint(editor, notes.peek(editor.document));
   };
 
   const hover = vscode.languages.registerHoverProvider(articleSelector, {
-    provideHover: async (document, position) => {
+    provideHover: async (document, position, token) => {
       if (!articles.standing(document).on) return undefined;
       const offset = document.offsetAt(position);
       const all = await notes.of(document);
-      const here = all.notes.filter(({ places }) => places.some((p) => p.state !== 'orphan' && p.start <= offset && offset <= p.end));
+      if (token.isCancellationRequested || all.version !== document.version) return undefined;
+      const here = all.notes.flatMap((note) => {
+        const spot = note.spots.find(({ place }) => place.state !== 'orphan' && place.start <= offset && offset <= place.end);
+        return spot && spot.place.state !== 'orphan' ? [{ note, place: spot.place }] : [];
+      });
+      // The innermost first: what is under the pointer rather than the paragraph around it.
+      here.sort((a, b) => a.place.end - a.place.start - (b.place.end - b.place.start));
       const [first] = here;
-      if (!first?.span) return undefined;
-      return new vscode.Hover(here.slice(0, 3).map(({ thread, state }) => noteCard(thread, state, { id: document.uri.toString() }).markdown), rangeOf(document, first.span));
-    },
-  });
-
-  const lens = vscode.languages.registerCodeLensProvider(articleSelector, {
-    onDidChangeCodeLenses: lenses.event,
-    provideCodeLenses: (document) => {
-      const all = notes.peek(document)?.notes ?? [];
-      const lost = all.filter(({ state }) => state === 'orphan').length;
-      const guesses = all.filter(({ state }) => state === 'guess').length;
-      if (lost + guesses === 0) return [];
-      const told = [...(lost > 0 ? [`${counted(lost, 'note')} lost ${lost === 1 ? 'its' : 'their'} place`] : []), ...(guesses > 0 ? [counted(guesses, 'guess', 'guesses')] : [])].join(', ');
-      return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { title: `${told}: show`, command: 'dateline.lostNotes' })];
+      if (!first) return undefined;
+      const cards = here.slice(0, mostCards).map(({ note }) => noteCard(note, { id: document.uri.toString(), offset }).markdown);
+      if (here.length > mostCards) cards.push(new vscode.MarkdownString(`_${here.length - mostCards} more notes here: see the list._`));
+      return new vscode.Hover(cards, rangeOf(document, first.place));
     },
   });
 
   return vscode.Disposable.from(
     solid,
     dashed,
-    lenses,
     hover,
-    lens,
     articles.onDidRead(({ document }) => void notes.of(document)),
     articles.onDidLeave((uri) => {
       for (const editor of vscode.window.visibleTextEditors) if (editor.document.uri.toString() === uri.toString()) paint(editor, undefined);
     }),
-    notes.onDidChange((uri) => {
-      paintDocument(uri);
-      lenses.fire();
-    }),
+    notes.onDidChange(paintDocument),
     vscode.window.onDidChangeVisibleTextEditors((editors) => {
       for (const editor of editors) paint(editor, notes.peek(editor.document));
     }),

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import { fold, type Thread } from '../../annotations/fold.ts';
+import type { Thread } from '../../annotations/fold.ts';
+import { isDoubtful, type PlacedNote } from '../../annotations/placed.ts';
 import type { Disposable } from '../../platform/events.ts';
 import { counted } from '../../corpus/words.ts';
-import { authorOf, dayOfNote, lineOf, proseOf, stateWords } from '../cards/noteCard.ts';
 import { clip } from '../cards/cards.ts';
+import { authorOf, dayOfNote, endWords, lineOf, proseOf, signatureOf, stateWords } from '../cards/noteCard.ts';
+import { isUnsettled } from '../cards/versions.ts';
 import type { Articles } from '../host/articles.ts';
-import type { Notes, PlacedNote } from '../host/notes.ts';
+import type { Notes } from '../host/notes.ts';
 
 export interface NotesViewOptions {
   readonly articles: Articles;
@@ -13,7 +15,8 @@ export interface NotesViewOptions {
 }
 
 type Node =
-  | { readonly kind: 'here'; readonly notes: readonly PlacedNote[] }
+  | { readonly kind: 'here'; readonly id: string; readonly notes: readonly PlacedNote[] }
+  | { readonly kind: 'more'; readonly id: string; readonly notes: readonly PlacedNote[] }
   | { readonly kind: 'all'; readonly articles: readonly string[] }
   | { readonly kind: 'note'; readonly id: string; readonly thread: Thread; readonly placed?: PlacedNote }
   | { readonly kind: 'reply'; readonly line: string; readonly who: string }
@@ -21,17 +24,55 @@ type Node =
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
+/** Notes listed at once; the rest behind one line. */
+const page = 300;
+
 const icons = { anchored: 'comment', moved: 'comment', changed: 'comment', guess: 'question', orphan: 'warning' } as const;
+const nameOf = (address: string): string => vscode.Uri.parse(address).path.split('/').at(-1) ?? address;
+
+const noteItem = ({ id, thread, placed }: Extract<Node, { kind: 'note' }>): vscode.TreeItem => {
+  const replies = thread.replies.filter((r) => !r.deleted);
+  const item = new vscode.TreeItem(clip(lineOf(thread), 80), replies.length > 0 ? Collapsed : None);
+  item.id = `${id}#${thread.id}#${placed ? 'here' : 'all'}`;
+  const told = [
+    authorOf(thread.annotation),
+    dayOfNote(thread.annotation),
+    thread.resolved ? `resolved by ${authorOf(thread.resolved)}` : '',
+    thread.layer === 'private' ? 'private' : '',
+    placed ? stateWords[placed.state] : '',
+    placed?.about === 'article' ? 'on the article' : '',
+    placed?.home === undefined ? '' : `in ${nameOf(placed.home)}`,
+    isUnsettled(thread) ? 'two versions' : '',
+  ];
+  item.description = told.filter((x) => x !== '').join(' · ');
+  item.iconPath = new vscode.ThemeIcon(thread.resolved ? 'check' : placed?.about === 'elsewhere' || (placed?.ends.length ?? 0) > 0 ? 'references' : placed ? icons[placed.state] : 'comment');
+  const quote = thread.targets[0]?.quote?.exact;
+  const resolved = thread.resolved ? [`Resolved by ${signatureOf(thread.resolved)}`] : [];
+  item.tooltip = [...(quote === undefined ? [] : [`“${clip(quote, 200)}”`]), clip(lineOf(thread), 400), ...(placed?.ends ?? []).slice(0, 3).map((end) => `↔ ${endWords(end)}`), ...resolved].join('\n');
+  const values = [
+    thread.resolved ? 'resolved' : '',
+    placed?.state === 'guess' ? 'guess' : '',
+    placed?.state === 'orphan' ? 'orphan' : '',
+    thread.layer === 'private' ? 'private' : '',
+    (placed?.ends.length ?? 0) > 0 ? 'leads' : '',
+    placed && isUnsettled(thread) ? 'versions' : '',
+  ];
+  item.contextValue = ['note', ...values.filter((x) => x !== '')].join('.');
+  item.accessibilityInformation = { label: `${lineOf(thread)}, ${item.description}` };
+  item.command = { command: 'dateline.noteAction', title: 'Show', arguments: [id, thread.id, 'show'] };
+  return item;
+};
 
 const itemOf = (node: Node): vscode.TreeItem => {
   switch (node.kind) {
     case 'here':
       return new vscode.TreeItem(`This article (${node.notes.length})`, Expanded);
+    case 'more':
+      return new vscode.TreeItem(`${node.notes.length} more …`, Collapsed);
     case 'all':
       return new vscode.TreeItem(`All articles (${node.articles.length})`, Collapsed);
     case 'article': {
-      const uri = vscode.Uri.parse(node.id);
-      const item = new vscode.TreeItem(uri, Collapsed);
+      const item = new vscode.TreeItem(vscode.Uri.parse(node.id), Collapsed);
       item.iconPath = vscode.ThemeIcon.File;
       return item;
     }
@@ -41,64 +82,60 @@ const itemOf = (node: Node): vscode.TreeItem => {
       item.iconPath = new vscode.ThemeIcon('reply');
       return item;
     }
-    case 'note': {
-      const { thread, placed } = node;
-      const replies = thread.replies.filter((r) => !r.deleted);
-      const item = new vscode.TreeItem(clip(lineOf(thread), 80), replies.length > 0 ? Collapsed : None);
-      const state = placed ? stateWords[placed.state] : '';
-      item.id = `${node.id}#${thread.id}#${placed ? 'here' : 'all'}`;
-      item.description = [authorOf(thread.annotation), dayOfNote(thread.annotation), thread.resolved ? 'resolved' : '', thread.layer === 'private' ? 'private' : '', state].filter((x) => x !== '').join(' · ');
-      item.iconPath = new vscode.ThemeIcon(thread.resolved ? 'check' : placed ? icons[placed.state] : 'comment');
-      const quote = thread.targets[0]?.quote?.exact;
-      item.tooltip = [...(quote === undefined ? [] : [`“${clip(quote, 200)}”`]), lineOf(thread)].join('\n');
-      item.contextValue = `note${thread.resolved ? '.resolved' : ''}${placed?.state === 'guess' ? '.guess' : ''}${placed?.state === 'orphan' ? '.orphan' : ''}`;
-      item.accessibilityInformation = { label: `${lineOf(thread)}, ${item.description}` };
-      item.command = { command: 'dateline.noteAction', title: 'Show', arguments: [node.id, thread.id, 'show'] };
-      return item;
-    }
+    case 'note':
+      return noteItem(node);
   }
 };
 
 /** The list of notes: of the article at hand, lost ones first, and of all articles. */
 export const registerNotesView = ({ articles, notes }: NotesViewOptions): Disposable => {
   const changed = new vscode.EventEmitter<undefined>();
+  let isBegun = false;
 
   const roots = async (): Promise<Node[]> => {
     const document = vscode.window.activeTextEditor?.document;
     const nodes: Node[] = [];
     if (document && articles.standing(document).on) {
-      const { notes: here } = await notes.of(document);
-      const lost = here.filter(({ state }) => state === 'orphan' || state === 'guess');
-      if (here.length > 0) nodes.push({ kind: 'here', notes: [...lost, ...here.filter((n) => !lost.includes(n))] });
+      const all = await notes.of(document);
+      const lost = all.isSettled ? all.notes.filter(isDoubtful) : [];
+      if (all.notes.length > 0) nodes.push({ kind: 'here', id: document.uri.toString(), notes: [...lost, ...all.notes.filter((n) => !lost.includes(n))] });
     }
-    for (const store of notes.stores()) await store.discover();
+    // Looked for once, in the background; what appears later is told by the file system.
+    if (!isBegun) {
+      isBegun = true;
+      void notes.link().then(refresh);
+    }
     const all = notes.stores().flatMap((store) => store.articles).sort();
     if (all.length > 0) nodes.push({ kind: 'all', articles: all });
     return nodes;
   };
 
-  const noteNodes = async (id: string): Promise<Node[]> => {
-    const { entries } = await notes.storeOf(vscode.Uri.parse(id)).article(id);
-    return fold(entries).threads.filter(({ deleted }) => !deleted).map((thread): Node => ({ kind: 'note', id, thread }));
+  const pageOf = (id: string, list: readonly PlacedNote[]): Node[] => {
+    const nodes = list.slice(0, page).map((placed): Node => ({ kind: 'note', id, thread: placed.thread, placed }));
+    return list.length > page ? [...nodes, { kind: 'more', id, notes: list.slice(page) }] : nodes;
+  };
+
+  const childrenOf = async (node: Node): Promise<Node[]> => {
+    switch (node.kind) {
+      case 'here':
+      case 'more':
+        return pageOf(node.id, node.notes);
+      case 'all':
+        return node.articles.map((id): Node => ({ kind: 'article', id }));
+      case 'article': {
+        const { threads } = await notes.threads(vscode.Uri.parse(node.id));
+        return threads.filter(({ deleted }) => !deleted).slice(0, 2000).map((thread): Node => ({ kind: 'note', id: node.id, thread }));
+      }
+      case 'note':
+        return node.thread.replies.filter((r) => !r.deleted).map((r): Node => ({ kind: 'reply', line: clip(proseOf(r), 100), who: signatureOf(r.annotation) }));
+      case 'reply':
+        return [];
+    }
   };
 
   const view = vscode.window.createTreeView<Node>('dateline.notes', {
     showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getTreeItem: itemOf,
-      getChildren: async (node) => {
-        if (!node) return roots();
-        if (node.kind === 'here') {
-          const id = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
-          return node.notes.map((placed): Node => ({ kind: 'note', id, thread: placed.thread, placed }));
-        }
-        if (node.kind === 'all') return node.articles.map((id): Node => ({ kind: 'article', id }));
-        if (node.kind === 'article') return noteNodes(node.id);
-        if (node.kind === 'note') return node.thread.replies.filter((r) => !r.deleted).map((r): Node => ({ kind: 'reply', line: clip(proseOf(r), 100), who: authorOf(r.annotation) }));
-        return [];
-      },
-    },
+    treeDataProvider: { onDidChangeTreeData: changed.event, getTreeItem: itemOf, getChildren: async (node) => (node ? childrenOf(node) : roots()) },
   });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,8 +143,9 @@ export const registerNotesView = ({ articles, notes }: NotesViewOptions): Dispos
     clearTimeout(timer);
     timer = setTimeout(() => {
       const document = vscode.window.activeTextEditor?.document;
-      const lost = document ? (notes.peek(document)?.notes ?? []).filter(({ state }) => state === 'orphan' || state === 'guess').length : 0;
-      view.badge = lost > 0 ? { value: lost, tooltip: `${counted(lost, 'note')} to look at` } : undefined;
+      const { lost, guesses } = document ? notes.lost(document) : { lost: [], guesses: [] };
+      const count = lost.length + guesses.length;
+      view.badge = count > 0 ? { value: count, tooltip: `${counted(count, 'note')} to look at` } : undefined;
       if (view.visible) changed.fire(undefined);
     }, 200);
   };
@@ -126,6 +164,10 @@ export const registerNotesView = ({ articles, notes }: NotesViewOptions): Dispos
     registerCommand('dateline.list.delete', inList('delete')),
     registerCommand('dateline.list.accept', inList('accept')),
     registerCommand('dateline.list.attach', inList('attach')),
+    registerCommand('dateline.list.leave', inList('leave')),
+    registerCommand('dateline.list.share', inList('share')),
+    registerCommand('dateline.list.go', inList('go')),
+    registerCommand('dateline.list.choose', inList('choose')),
     notes.onDidChange(refresh),
     vscode.window.onDidChangeActiveTextEditor(refresh),
     view.onDidChangeVisibility(refresh),

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { knownElsewhere, type ActorDecisionDraft, type ActorDraft, type EntityDecision } from '../../annotations/decisions/actors.ts';
+import { knownElsewhere, type ActorDecisionDraft, type ActorDraft } from '../../annotations/decisions/actors.ts';
 import type { Written } from '../../annotations/store.ts';
-import type { ActorType } from '../../core/analysis.ts';
 import type { Span } from '../../core/span.ts';
 import type { EntityId, EntityMention, EntitySummary } from '../../corpus/corpus.ts';
 import type { Engine } from '../../corpus/engine.ts';
 import type { ActorPointer } from '../../corpus/identity/decisions.ts';
-import { counted, shortDay } from '../../corpus/words.ts';
+import { counted } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
 import type { Articles } from '../host/articles.ts';
 import type { Decisions } from '../host/decisions.ts';
@@ -37,29 +36,7 @@ interface Chosen {
   readonly mentions?: readonly EntityMention[];
 }
 
-const typeWords: Readonly<Record<ActorType, string>> = { person: 'a person', organization: 'an organization', place: 'a place', people: 'a nationality or group', misc: 'another name' };
-
 const knownWords = (known: { readonly wikidata: string } | { readonly link: string }): string => ('wikidata' in known ? known.wikidata : known.link);
-
-/** A decision in words. */
-const wordsOf = (d: EntityDecision): string => {
-  switch (d.kind) {
-    case 'same':
-      return `“${d.a.name}” and “${d.b.name}” are the same`;
-    case 'different':
-      return `“${d.a.name}” and “${d.b.name}” are not the same`;
-    case 'name':
-      return `“${d.actor.name}” is shown as “${d.name}”`;
-    case 'type':
-      return `“${d.actor.name}” is ${typeWords[d.type]}`;
-    case 'split-off':
-      return `“${d.actor.name}” is somebody else in one article`;
-    case 'this-is':
-      return `“${d.actor.name}” is ${knownWords(d.known)}`;
-    case 'not-an-actor':
-      return `“${d.actor.name}” is not an actor`;
-  }
-};
 
 /** Decisions on who is who, one file each, in force at once, and to be taken back. */
 export const registerWhoIsWho = ({ articles, notes, decisions, settings, engine }: WhoIsWhoOptions): Disposable => {
@@ -105,7 +82,7 @@ export const registerWhoIsWho = ({ articles, notes, decisions, settings, engine 
   };
 
   const draftAt = async ({ document, pointer, mention }: Subject): Promise<ActorDraft> => {
-    const [place] = await notes.places(document, await notes.storeOf(document.uri).identity(document.uri.toString()), [mention]);
+    const [place] = await notes.writer.places(document, await notes.storeOf(document.uri).identity(document.uri.toString()), [mention]);
     return { name: pointer.name, type: pointer.type, ...(place ? { mention: place } : {}) };
   };
 
@@ -116,7 +93,7 @@ export const registerWhoIsWho = ({ articles, notes, decisions, settings, engine 
   const decide = async ({ document }: Subject, placed: readonly Subject[], make: () => Promise<ActorDecisionDraft>): Promise<boolean> =>
     write(document, async () => {
       for (const { document: article } of placed) {
-        const made = await notes.storeOf(article.uri).establish(article.uri.toString(), article.getText());
+        const made = await notes.writer.establish(article);
         if (!made.ok) return made;
       }
       return decisions.decideActors(document.uri, await make());
@@ -193,25 +170,6 @@ export const registerWhoIsWho = ({ articles, notes, decisions, settings, engine 
     if (known && (await decide(here, alone(here), async () => ({ kind: 'this-is', actor: await draftOf(here), known })))) info(`“${here.pointer.name}” is ${knownWords(known)} from now on.`);
   };
 
-  /** Takes back one decision, by its address as a card gives it, or one that the reader chooses. */
-  const undo = async (id?: unknown, from?: unknown): Promise<void> => {
-    const document = typeof from === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(from)) : vscode.window.activeTextEditor?.document;
-    if (!document) return;
-    const all = await decisions.standing(document.uri);
-    if (all.length === 0) {
-      info('no decisions on actors stand.');
-      return;
-    }
-    const items = [...all].reverse().map(({ decision, note }) => ({ label: wordsOf(decision), description: [decision.by ?? 'unnamed', decision.created === undefined ? '' : shortDay(decision.created)].filter(Boolean).join(', '), note, id: decision.id }));
-    const asked = typeof id === 'string' ? items.filter((item) => item.id === id) : items;
-    if (asked.length === 0) {
-      info('this decision was taken back already.');
-      return;
-    }
-    const chosen = await vscode.window.showQuickPick(asked, { title: 'Dateline: take back a decision' });
-    if (chosen && (await write(document, async () => decisions.undo(document.uri, chosen.note)))) info(`taken back: ${chosen.label}.`);
-  };
-
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     registerCommand('dateline.mergeActor', relate('same')),
@@ -219,6 +177,5 @@ export const registerWhoIsWho = ({ articles, notes, decisions, settings, engine 
     registerCommand('dateline.splitOffActor', splitOff),
     registerCommand('dateline.nameActor', canonicalName),
     registerCommand('dateline.identifyActor', thisIs),
-    registerCommand('dateline.undoDecision', undo),
   );
 };

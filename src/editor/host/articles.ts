@@ -41,6 +41,13 @@ const settle = 250;
 
 export const formatOfDocument = (document: vscode.TextDocument): Format => (document.languageId === 'markdown' ? 'markdown' : 'plain');
 
+const isShown = (document: vscode.TextDocument): boolean => {
+  const key = document.uri.toString();
+  const isInTab = ({ input }: vscode.Tab): boolean =>
+    (input instanceof vscode.TabInputText && input.uri.toString() === key) || (input instanceof vscode.TabInputTextDiff && (input.original.toString() === key || input.modified.toString() === key));
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isInTab)) || vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+};
+
 /** Follows the open documents: which are articles, and what the engine reads in them. One reading a version, the latest wins. */
 export class Articles implements Disposable {
   readonly #options: ArticlesOptions;
@@ -50,13 +57,18 @@ export class Articles implements Disposable {
   readonly #standings = new Map<string, { readonly version: number; readonly standing: Standing }>();
   readonly #read = new Emitter<OpenArticle>();
   readonly #left = new Emitter<vscode.Uri>();
+  readonly #hidden = new Emitter<vscode.Uri>();
   readonly #standing = new Emitter<vscode.TextDocument>();
   readonly #disposables: Disposable[] = [];
+  /** The articles that were at hand when last looked. */
+  readonly #atHand = new Set<string>();
 
   /** An article was read anew. */
   readonly onDidRead = this.#read.event;
   /** An article was closed, or switched off. */
   readonly onDidLeave = this.#left.event;
+  /** An article's last tab was closed; its document may live on for minutes, with changes that nobody saved. */
+  readonly onDidHide = this.#hidden.event;
   /** Whether a file is read may have changed. */
   readonly onDidChangeStanding = this.#standing.event;
 
@@ -65,12 +77,16 @@ export class Articles implements Disposable {
     this.#disposables.push(
       this.#read,
       this.#left,
+      this.#hidden,
       this.#standing,
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#schedule(document, settle);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#leave(document)),
+      // Whichever of the two comes last when an editor is closed.
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#look()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#look()),
       options.settings.onDidChange((names) => {
         if (names.has('articles') || names.has('exclude')) this.refresh();
       }),
@@ -104,6 +120,22 @@ export class Articles implements Disposable {
 
   all(): readonly OpenArticle[] {
     return [...this.#open.values()];
+  }
+
+  /**
+   * Does the buffer count, not the file? It does while it is shown, or holds changes that are not saved. The editor and other
+   * extensions hold documents for minutes after their tab was closed, even when the file is gone: those count as their files.
+   */
+  isAtHand(uri: vscode.Uri): boolean {
+    const key = uri.toString();
+    if (!this.#open.has(key) && !this.#pending.has(key)) return false;
+    const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === key);
+    return document !== undefined && (document.isDirty || document.isUntitled || isShown(document));
+  }
+
+  /** Somebody's word on whether a file is read: `undefined` where nobody switched it. */
+  choice(uri: vscode.Uri): boolean | undefined {
+    return this.#switches()[uri.toString()];
   }
 
   /** The reading of the document as it is now; waits for it. */
@@ -143,7 +175,7 @@ export class Articles implements Disposable {
   }
 
   #judge(document: vscode.TextDocument): Standing {
-    const chosen = this.#switches()[document.uri.toString()];
+    const chosen = this.choice(document.uri);
     if (chosen !== undefined) return { on: chosen, chosen: true, why: chosen ? 'You switched Dateline on for this file.' : 'You switched Dateline off for this file.' };
     const no = (why: string): Standing => ({ on: false, chosen: false, why });
     if (!languages.has(document.languageId)) return no('Not a text, Markdown or article file.');
@@ -194,10 +226,22 @@ export class Articles implements Disposable {
       const text = document.getText();
       const decisions = await this.#options.decisionsOf(document.uri, text);
       const view = await engine.open({ id: key, text, format: formatOfDocument(document), ...(decisions ? { decisions } : {}) });
-      if (document.isClosed) return undefined;
+      if (document.isClosed) {
+        // Closed while it was read: its file counts.
+        this.#left.fire(document.uri);
+        return undefined;
+      }
+      // Switched off while it was read.
+      if (!this.standing(document).on) {
+        this.#left.fire(document.uri);
+        return undefined;
+      }
       const open: OpenArticle = { document, version, view };
       this.#open.set(key, open);
       this.#read.fire(open);
+      // The tab may be closed by now.
+      this.#atHand.add(key);
+      this.#look();
       return open;
     } catch (error) {
       this.#options.log.error(`${document.uri.path.split('/').at(-1)} could not be read`, error);
@@ -205,8 +249,17 @@ export class Articles implements Disposable {
     }
   }
 
+  /** Tells which articles are at hand no longer. */
+  #look(): void {
+    for (const [key, { document }] of this.#open) {
+      if (this.isAtHand(document.uri)) this.#atHand.add(key);
+      else if (this.#atHand.delete(key)) this.#hidden.fire(document.uri);
+    }
+  }
+
   #leave(document: vscode.TextDocument): void {
     const key = document.uri.toString();
+    this.#atHand.delete(key);
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
     this.#standings.delete(key);

@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
-import { Anchoring } from '../../annotations/anchor/resolve.ts';
 import { decide, entityDecisions, standing, undo, type ActorDecisionDraft, type EntityDecision } from '../../annotations/decisions/actors.ts';
-import { articleDecisions, decideArticle, decisionsFor, isDecision, type ArticleDecisionDraft } from '../../annotations/decisions/article.ts';
+import { articleDecisions, decideArticle, decisionsFor, isDecision, type ArticleDecision, type ArticleDecisionDraft } from '../../annotations/decisions/article.ts';
 import type { PlaceDraft } from '../../annotations/draft.ts';
 import { fold, type Note } from '../../annotations/fold.ts';
 import type { Place, Target } from '../../annotations/model.ts';
@@ -25,16 +24,23 @@ export class Decisions implements Disposable {
   readonly #options: DecisionsOptions;
   readonly #entities = new Map<AnnotationStore, Promise<readonly EntityDecision[]>>();
   readonly #changed = new Emitter<readonly string[]>();
+  readonly #placed = new Emitter<vscode.Uri>();
+  /** Places that took longer, by article. */
+  readonly #places = new Map<string, { readonly text: string; readonly places: ReadonlyMap<Target, Place> }>();
+  #later: Promise<void> = Promise.resolve();
   readonly #disposables: Disposable[] = [];
   #begun: Promise<void> | undefined;
 
   /** Names on which something was decided that holds in every article. */
   readonly onDidChangeNames = this.#changed.event;
+  /** Decisions about an article were found to stand elsewhere than it was read with. */
+  readonly onDidPlace = this.#placed.event;
 
   constructor(options: DecisionsOptions) {
     this.#options = options;
     this.#disposables.push(
       this.#changed,
+      this.#placed,
       options.notes.onDidChangeActors((store) => void this.#actorsChanged(store)),
     );
   }
@@ -45,16 +51,33 @@ export class Decisions implements Disposable {
 
   /** What outranks the machine for one article with this text. Undefined where nobody decided anything: the common, quick case. */
   async of(uri: vscode.Uri, text: string): Promise<ArticleDecisions | undefined> {
-    const store = this.#options.notes.storeOf(uri);
-    const entities = await this.#entitiesOf(store);
-    const { entries } = await store.article(uri.toString());
+    const { notes } = this.#options;
+    const entities = await this.#entitiesOf(notes.storeOf(uri));
+    const { entries } = await notes.glance(uri);
     const own = entries.filter(({ annotation }) => isDecision(annotation));
     if (own.length === 0 && entities.length === 0) return undefined;
-    const anchoring = own.length > 0 ? new Anchoring(text) : undefined;
-    const old = new Map<Target, string | undefined>();
-    for (const { annotation } of own) for (const target of annotation.targets) old.set(target, await this.#options.notes.oldText(target, uri));
-    const resolve = (target: Target): Place => anchoring?.resolve(target, old.get(target)) ?? { state: 'orphan', why: '' };
+    const targets = fold(entries).threads.flatMap((thread) => (isDecision(thread.annotation) ? thread.targets : []));
+    const places = await this.#placesOf(uri, text, targets);
+    const resolve = (target: Target): Place => places.get(target) ?? { state: 'orphan', why: '' };
     return decisionsFor(articleDecisions(entries, resolve), entities);
+  }
+
+  /** Where decisions stand: at once from what is at hand; where git or more time may tell better, the article is read anew then. */
+  async #placesOf(uri: vscode.Uri, text: string, targets: readonly Target[]): Promise<ReadonlyMap<Target, Place>> {
+    const { placing } = this.#options.notes;
+    const key = uri.toString();
+    const known = this.#places.get(key);
+    if (known?.text === text && targets.every((t) => known.places.has(t))) return known.places;
+    this.#places.delete(key);
+    const { places, isSettled } = await placing.now(text, targets, uri);
+    if (!isSettled)
+      this.#later = this.#later.then(async () => {
+        const better = await placing.later(text, targets, uri).catch(() => places);
+        if (targets.every((t) => JSON.stringify(better.get(t)) === JSON.stringify(places.get(t)))) return;
+        this.#places.set(key, { text, places: better });
+        this.#placed.fire(uri);
+      });
+    return places;
   }
 
   /** Puts decisions in force once, after the first article was read. */
@@ -74,7 +97,7 @@ export class Decisions implements Disposable {
       }
       const machine = await engine();
       // The reader's own decisions are told as "you said so".
-      const own = notes.maker().creator?.name;
+      const own = notes.writer.maker().creator?.name;
       await machine.decide(identityDecisions(all, (iri) => addresses.get(iri)).map(({ by, ...decision }) => (by === undefined || by === own ? decision : { ...decision, by })));
     } catch (error) {
       log.error('decisions on who is who were not applied', error);
@@ -86,13 +109,13 @@ export class Decisions implements Disposable {
     const { notes } = this.#options;
     const id = await notes.storeOf(document.uri).identity(document.uri.toString());
     const draft = await make(id);
-    return draft ? notes.add(document, id, decideArticle(notes.maker(), draft)) : { ok: false, fault: 'shape', message: 'Nothing stands at that place any more.' };
+    return draft ? notes.writer.add(document, id, decideArticle(notes.writer.maker(), draft)) : { ok: false, fault: 'shape', message: 'Nothing stands at that place any more.' };
   }
 
   /** Decides something about a span of an article. */
   async decidePlace(document: vscode.TextDocument, span: Span, make: (place: PlaceDraft) => ArticleDecisionDraft): Promise<Written> {
     return this.decideArticle(document, async (id) => {
-      const [place] = await this.#options.notes.places(document, id, [span]);
+      const [place] = await this.#options.notes.writer.places(document, id, [span]);
       return place && make(place);
     });
   }
@@ -101,7 +124,7 @@ export class Decisions implements Disposable {
   async decideActors(uri: vscode.Uri, draft: ActorDecisionDraft): Promise<Written> {
     const { notes } = this.#options;
     const store = notes.storeOf(uri);
-    return store.addDecision(decide(notes.maker(), draft, standing((await store.actors()).entries, draft)));
+    return store.addDecision(decide(notes.writer.maker(), draft, standing((await store.actors()).entries, draft)));
   }
 
   /** The decisions on actors that stand, with the note that holds each, for undoing. */
@@ -114,9 +137,14 @@ export class Decisions implements Disposable {
     });
   }
 
+  /** The decisions about one article that stand, by time. */
+  async ofArticle(uri: vscode.Uri): Promise<readonly ArticleDecision[]> {
+    return articleDecisions((await this.#options.notes.glance(uri)).entries, () => ({ state: 'orphan', why: '' }));
+  }
+
   async undo(uri: vscode.Uri, note: Note): Promise<Written> {
     const { notes } = this.#options;
-    return notes.storeOf(uri).addBeside({ annotation: note.annotation, layer: note.layer, address: note.address }, undo(notes.maker(), note));
+    return notes.storeOf(uri).addBeside({ annotation: note.annotation, layer: note.layer, address: note.address }, undo(notes.writer.maker(), note));
   }
 
   async #actorsChanged(store: AnnotationStore): Promise<void> {

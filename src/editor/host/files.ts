@@ -43,13 +43,21 @@ export const createFiles = (uniqueName: () => string): Files => {
     write: async (address, bytes) => {
       const target = uri(address);
       const draft = vscode.Uri.joinPath(target, '..', `.${uniqueName()}.tmp`);
-      const written = await attempt(async () => {
-        // Makes missing folders.
-        await vscode.workspace.fs.writeFile(draft, bytes);
-        await vscode.workspace.fs.rename(draft, target, { overwrite: true });
-      });
-      if (!written.ok) await remove(draft.toString());
-      return written;
+      // Makes missing folders.
+      const drafted = await attempt(() => vscode.workspace.fs.writeFile(draft, bytes));
+      if (!drafted.ok) {
+        await remove(draft.toString());
+        return drafted;
+      }
+      const stood = (await stat(address)).ok;
+      const move = (): Promise<Outcome<void>> => attempt(() => vscode.workspace.fs.rename(draft, target, { overwrite: stood }));
+      const moved = await move();
+      if (moved.ok) return moved;
+      // The editor deletes what stands there before it moves: when that is gone, the draft is all there is, and stays.
+      const isGone = stood && !(await stat(address)).ok;
+      const again = isGone ? await move() : moved;
+      if (!again.ok && !isGone) await remove(draft.toString());
+      return again;
     },
     list: async (address) =>
       attempt(async () => {
@@ -74,7 +82,8 @@ export const createFiles = (uniqueName: () => string): Files => {
       for (let i = 1; i <= segments.length; i++) {
         const at = await stat(vscode.Uri.joinPath(top, ...segments.slice(0, i)).toString());
         if (at.ok && at.value.kind === 'link') return false;
-        if (!at.ok) return at.fault === 'missing';
+        // Nothing lies below what is not there, or is a file: writing there fails for that reason.
+        if (!at.ok) return at.fault === 'missing' || at.fault === 'not-a-folder';
       }
       return true;
     },

@@ -33,22 +33,50 @@ const gitApi = async (): Promise<GitApi | undefined> => {
   return git.enabled ? git.getAPI(1) : undefined;
 };
 
-/** The texts that an article had in its last commits. One look through them an article, however many notes ask. */
+/** The folder of the repository that holds a file, where git is at hand. */
+export const repositoryOf = async (uri: vscode.Uri): Promise<vscode.Uri | undefined> => {
+  try {
+    return (await gitApi())?.getRepository(uri)?.rootUri;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The texts that an article had in its last commits. They are looked through once an article, the newest first, and no further
+ * than the text that is wanted.
+ */
 export const gitHistory = (article: vscode.Uri): TextSource => {
-  let texts: Promise<ReadonlyMap<TextHash, string>> | undefined;
-  const read = async (): Promise<ReadonlyMap<TextHash, string>> => {
-    const found = new Map<TextHash, string>();
-    try {
-      const repository = (await gitApi())?.getRepository(article);
-      if (!repository) return found;
-      for (const { hash } of await repository.log({ maxEntries: mostCommits, path: article.fsPath })) {
+  const found = new Map<TextHash, string>();
+  let texts: AsyncGenerator<void> | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  const read = async function* (): AsyncGenerator<void> {
+    const repository = (await gitApi())?.getRepository(article);
+    if (!repository) return;
+    for (const { hash } of await repository.log({ maxEntries: mostCommits, path: article.fsPath })) {
+      try {
         const text = await repository.show(hash, article.fsPath);
         found.set(hashText(text), text);
+      } catch {
+        // The commit that deleted or renamed it: no such path there.
       }
-    } catch {
-      // No repository, no such path in a commit, git switched off: the text is looked for by its quote.
+      yield;
     }
-    return found;
   };
-  return { text: async ({ hash }) => (await (texts ??= read())).get(hash) };
+  const lookFor = async (hash: TextHash): Promise<string | undefined> => {
+    try {
+      texts ??= read();
+      while (!found.has(hash) && !(await texts.next()).done);
+    } catch {
+      // No repository, git switched off: the text is looked for by its quote.
+    }
+    return found.get(hash);
+  };
+  return {
+    text: async ({ hash }) => {
+      const asked = turn.then(async () => lookFor(hash));
+      turn = asked;
+      return asked;
+    },
+  };
 };

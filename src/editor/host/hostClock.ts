@@ -1,4 +1,4 @@
-import type { Chance, Clock } from '../../platform/clock.ts';
+import type { Chance, Clock, Pause } from '../../platform/clock.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -13,3 +13,15 @@ export const hostClock: Clock = { now: () => Date.now(), stamp: () => stamp(new 
 
 /** `crypto` is a global of both hosts. */
 export const hostChance: Chance = { uuid: () => (globalThis as unknown as { readonly crypto: { randomUUID(): string } }).crypto.randomUUID() };
+
+/** Gives the thread away for a turn after each 16 ms of work, so that no keystroke waits. */
+export const hostPause = (): Pause => {
+  let last = performance.now();
+  return {
+    rest: async () => {
+      if (performance.now() - last < 16) return;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      last = performance.now();
+    },
+  };
+};

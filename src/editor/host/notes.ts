@@ -1,98 +1,144 @@
 import * as vscode from 'vscode';
-import { Anchoring } from '../../annotations/anchor/resolve.ts';
-import { describe } from '../../annotations/anchor/describe.ts';
-import { annotate, attach, creatorName, edit, moderate, reply, type Action, type BodyDraft, type Maker, type PlaceDraft } from '../../annotations/draft.ts';
-import { fold, type Entry, type Folded, type Layer, type Note, type Thread } from '../../annotations/fold.ts';
+import type { Action, BodyDraft } from '../../annotations/draft.ts';
 import { isDecision } from '../../annotations/decisions/article.ts';
-import type { Annotation, Motivation, Place, PlaceState, Target } from '../../annotations/model.ts';
+import { fold, type Folded, type Layer, type Note } from '../../annotations/fold.ts';
+import type { Motivation, Place, Target } from '../../annotations/model.ts';
+import { isDoubtful, placedNotes, sameNotes, shifted, targetsHere, type NotesOfArticle, type PlacedNote } from '../../annotations/placed.ts';
+import { Pointing } from '../../annotations/pointing.ts';
 import type { ArticleNotes, StoreFault } from '../../annotations/read.ts';
-import { blobId, SeenTexts, StoredTexts, textFrom, type TextSource } from '../../annotations/sources.ts';
-import { AnnotationStore, type Written } from '../../annotations/store.ts';
+import type { AnnotationStore, Written } from '../../annotations/store.ts';
 import type { Span } from '../../core/span.ts';
+import type { Engine } from '../../corpus/engine.ts';
 import { Emitter, type Disposable } from '../../platform/events.ts';
 import type { Log } from '../../platform/log.ts';
-import { createFiles } from './files.ts';
-import { gitHistory } from './git.ts';
-import { hostChance, hostClock } from './hostClock.ts';
+import { hostPause } from './hostClock.ts';
+import { LeftNotes } from './leftNotes.ts';
+import { faultTeller } from './noteFaults.ts';
+import { NoteStores } from './noteStores.ts';
+import { NoteWriter } from './noteWriter.ts';
+import { Placing } from './placing.ts';
 import type { Settings } from './settings.ts';
-
-/** A note of an article, and where it stands in the text as it is. */
-export interface PlacedNote {
-  readonly thread: Thread;
-  /** The places of its targets in this article, in the order of the targets; empty where it speaks of the whole article. */
-  readonly places: readonly Place[];
-  /** The worst of the places: what the reader is told. */
-  readonly state: PlaceState;
-  /** The first place that was found. Offsets of the document. */
-  readonly span?: Span;
-}
 
 export interface DocumentNotes {
   readonly document: vscode.TextDocument;
   readonly version: number;
+  /** Own notes, and those of other articles that speak of this one; in text order, those without a place first. */
   readonly notes: readonly PlacedNote[];
   readonly faults: readonly StoreFault[];
   readonly folded: Folded;
+  /** Is anything still being looked for? Until then nothing is told as lost. */
+  readonly isSettled: boolean;
+}
+
+/** Notes that somebody should look at. */
+export interface DoubtfulNotes {
+  readonly lost: readonly PlacedNote[];
+  readonly guesses: readonly PlacedNote[];
 }
 
 export interface NotesOptions {
   readonly settings: Settings;
+  readonly engine: () => Promise<Engine>;
   /** The extension's own storage: copies of annotated texts, never in the workspace. */
   readonly storage: vscode.Uri;
+  /** What the reader leaves as it is. */
+  readonly memento: vscode.Memento;
   readonly log: Log;
 }
 
-const badness: Readonly<Record<PlaceState, number>> = { anchored: 0, moved: 1, changed: 2, guess: 3, orphan: 4 };
+interface Open extends DocumentNotes {
+  /** The change of its notes that the reading began after. */
+  readonly change: number;
+  /** The text that the places are of: what the next change event starts from. */
+  readonly text: string;
+  readonly ids: readonly string[];
+  /** Was text replaced under notes since they were shown? Then what the editor moved by itself may stand otherwise. */
+  readonly isRough?: boolean;
+}
 
-const spanOfPlace = (place: Place): Span | undefined => (place.state === 'orphan' ? undefined : { start: place.start, end: place.end });
+/** One reading under way, and the one that follows it for those who came meanwhile. */
+interface Reading {
+  readonly running: Promise<DocumentNotes>;
+  next?: Promise<DocumentNotes>;
+}
 
-const isOpenNote = ({ deleted }: Thread): boolean => deleted === undefined;
+/** Milliseconds of silence after a keystroke before places are worked out anew; until then they are shifted. */
+const settle = 400;
+const nobodyLooked: Place = { state: 'orphan', why: 'It was not looked for yet.' };
 
 /** What people wrote beside the articles: read when an article is opened, never written but on a reader's command. */
 export class Notes implements Disposable {
   readonly #options: NotesOptions;
-  readonly #stores = new Map<string, AnnotationStore>();
-  /** The workspace's file system, as notes are read and written through it. */
-  readonly files = createFiles(() => hostChance.uuid());
-  readonly #histories = new Map<string, TextSource>();
-  readonly #documents = new Map<string, DocumentNotes>();
-  readonly #changed = new Emitter<vscode.Uri>();
-  readonly #disposables: Disposable[] = [];
-  readonly #told = new Set<string>();
-  readonly #seen = new SeenTexts();
-  readonly #stored: StoredTexts;
-  readonly #actors = new Emitter<AnnotationStore>();
-  readonly #decided = new Emitter<vscode.Uri>();
+  readonly #stores = new NoteStores();
+  readonly placing: Placing;
+  readonly #left: LeftNotes;
+  readonly writer: NoteWriter;
+  readonly #pointing = new Pointing();
+  readonly #open = new Map<string, Open>();
+  readonly #pending = new Map<string, Reading>();
+  /** By article: how often its notes changed. */
+  readonly #changes = new Map<string, number>();
+  readonly #folded = new WeakMap<ArticleNotes, Folded>();
+  /** Places worked out for the text of a version: kept while only notes change. */
+  readonly #places = new Map<string, { readonly text: string; readonly of: Map<Target, Place> }>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #decisions = new Map<string, string>();
+  readonly #tellFaults: (faults: readonly StoreFault[]) => void;
+  readonly #changed = new Emitter<vscode.Uri>();
+  readonly #decided = new Emitter<vscode.Uri>();
+  readonly #disposables: Disposable[] = [];
+  #isDisposed = false;
+  #linked: Promise<void> | undefined;
 
   /** The notes of an article differ now, or stand elsewhere. */
   readonly onDidChange = this.#changed.event;
   /** Decisions about an article differ now: it has to be read anew. */
   readonly onDidDecide = this.#decided.event;
   /** Decisions on who is who differ now. */
-  readonly onDidChangeActors = this.#actors.event;
+  readonly onDidChangeActors = this.#stores.onDidChangeActors;
 
   constructor(options: NotesOptions) {
     this.#options = options;
-    this.#stored = new StoredTexts(this.files, vscode.Uri.joinPath(options.storage, 'texts').toString());
-    const watcher = vscode.workspace.createFileSystemWatcher('**/.annotations*/**');
-    const changed = (uri: vscode.Uri): void => {
-      for (const store of this.#stores.values()) void store.changed(uri.toString());
-    };
+    this.#tellFaults = faultTeller(options.log);
+    const { settings, engine, log, storage } = options;
+    this.#left = new LeftNotes(options.memento);
+    const { files } = this.#stores;
+    this.placing = new Placing({ files, folder: vscode.Uri.joinPath(storage, 'texts').toString(), engine, pause: hostPause() });
+    this.writer = new NoteWriter({ stores: this.#stores, placing: this.placing, settings, log });
     this.#disposables.push(
+      this.#stores,
       this.#changed,
-      this.#actors,
       this.#decided,
-      watcher,
-      watcher.onDidCreate(changed),
-      watcher.onDidChange(changed),
-      watcher.onDidDelete(changed),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#documents.delete(uri.toString())),
+      this.#stores.onDidChange((articles) => {
+        for (const article of articles) this.#noteChange(article);
+        void this.#articlesChanged(articles);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.#shift(event)),
     );
   }
 
   dispose(): void {
-    for (const disposable of [...this.#disposables, ...this.#stores.values()]) disposable.dispose();
+    this.#isDisposed = true;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  get files(): NoteStores['files'] {
+    return this.#stores.files;
+  }
+
+  stores(): readonly AnnotationStore[] {
+    return this.#stores.all();
+  }
+
+  /** The article of an identity, among the folders found. */
+  articleOf(id: string): string | undefined {
+    return this.#stores.articleOf(id);
+  }
+
+  storeOf(uri: vscode.Uri): AnnotationStore {
+    return this.#stores.of(uri);
   }
 
   /** Can notes be written on this document? A sentence where not. */
@@ -103,169 +149,233 @@ export class Notes implements Disposable {
     return undefined;
   }
 
-  /** The store that is responsible for an article: of its workspace folder, else of the folder that it lies in. */
-  storeOf(uri: vscode.Uri): AnnotationStore {
-    const root = (vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..')).toString();
-    let store = this.#stores.get(root);
-    if (!store) {
-      store = new AnnotationStore({ files: this.files, chance: hostChance, root });
-      this.#stores.set(root, store);
-      this.#disposables.push(store.onChange(({ articles, actors }) => {
-        for (const article of articles) void this.#again(article);
-        if (actors && store) this.#actors.fire(store);
-      }));
-    }
-    return store;
+  /** Is it an article of ours: in a workspace folder, or open in the editor? For addresses that come from a link. */
+  isKnown(uri: vscode.Uri): boolean {
+    return vscode.workspace.getWorkspaceFolder(uri) !== undefined || this.#documentOf(uri.toString()) !== undefined;
   }
 
-  stores(): readonly AnnotationStore[] {
-    return [...this.#stores.values()];
-  }
-
+  /** The latest reading of a document; while somebody types, shifted with the text. */
   peek(document: vscode.TextDocument): DocumentNotes | undefined {
-    return this.#documents.get(document.uri.toString());
+    return this.#open.get(document.uri.toString());
   }
 
   /** The notes on the document as it is now. */
   async of(document: vscode.TextDocument): Promise<DocumentNotes> {
-    const known = this.peek(document);
-    if (known?.version === document.version) return known;
-    return this.#place(document);
+    const key = document.uri.toString();
+    const known = this.#open.get(key);
+    return known?.version === document.version && known.change === this.#changeOf(key) ? known : this.#read(document);
   }
 
-  /** Notes of an article that need not be open: threads without places. */
+  /** Notes of an open document that lost their place, or stand where a guess put them, in text order; without those that the reader left so. */
+  lost(document: vscode.TextDocument): DoubtfulNotes {
+    const all = this.peek(document);
+    const doubtful = all?.isSettled ? all.notes.filter((note) => isDoubtful(note) && !this.#left.has(note)) : [];
+    return { lost: doubtful.filter(({ state }) => state === 'orphan'), guesses: doubtful.filter(({ state }) => state === 'guess') };
+  }
+
+  /** The reader looked at a lost note, and leaves it so. */
+  async leave(document: vscode.TextDocument, note: PlacedNote): Promise<void> {
+    await this.#left.add(note);
+    this.#changed.fire(document.uri);
+  }
+
+  /** The files of an article's notes: of an open one kept, of another for one look; and taken in, so that links are known from both ends. */
+  async glance(uri: vscode.Uri): Promise<ArticleNotes> {
+    const store = this.storeOf(uri);
+    const address = uri.toString();
+    const notes = this.#documentOf(address) ? await store.article(address) : await store.passing(address);
+    this.#takeIn(address, notes);
+    return notes;
+  }
+
+  /** Threads of an article that need not be open, without places. */
   async threads(uri: vscode.Uri): Promise<Folded> {
-    return fold((await this.storeOf(uri).article(uri.toString())).entries);
+    return this.#fold(await this.glance(uri));
+  }
+
+  /** Looks at all articles' notes once, in the background, so that links are shown from both ends. Later calls wait for the first. */
+  async link(): Promise<void> {
+    return (this.#linked ??= this.#linkAll());
+  }
+
+  async #linkAll(): Promise<void> {
+    const pause = hostPause();
+    const go = async (): Promise<boolean> => {
+      await pause.rest();
+      return !this.#isDisposed;
+    };
+    try {
+      for (const store of this.#stores.all()) {
+        await store.discover(go);
+        for (const article of store.articles) if (!this.#pointing.has(article) && (await go())) await this.glance(vscode.Uri.parse(article));
+      }
+      // What leads to articles that were not known when the notes were read leads somewhere now.
+      for (const { document, notes } of this.#open.values()) if (notes.some(({ ends }) => ends.some(({ article }) => article === undefined))) await this.#read(document);
+    } catch (error) {
+      this.#options.log.error('notes of other articles were not looked at', error);
+    }
   }
 
   /** Writes a note on spans of a document (none: on the whole article). */
   async write(document: vscode.TextDocument, motivation: Motivation, spans: readonly Span[], bodies: readonly BodyDraft[], layer: Layer = 'shared'): Promise<Written> {
-    const uri = document.uri.toString();
-    const id = await this.storeOf(document.uri).identity(uri);
-    const places = await this.places(document, id, spans);
-    return this.add(document, id, annotate(this.maker(), motivation, places.length > 0 ? places : [{ article: id }], bodies), layer);
-  }
-
-  /** Writes an annotation of a document that is made already. `id` is the article's identity as the annotation speaks of it. */
-  async add(document: vscode.TextDocument, id: string, annotation: Annotation, layer: Layer = 'shared'): Promise<Written> {
-    return this.#tell(await this.storeOf(document.uri).add(document.uri.toString(), id, document.getText(), annotation, layer));
-  }
-
-  /** Spans of a document as a file describes them. */
-  async places(document: vscode.TextDocument, article: string, spans: readonly Span[]): Promise<readonly PlaceDraft[]> {
-    const text = document.getText();
-    const { positions } = new Anchoring(text);
-    const hash = this.#seen.add(text);
-    await this.#stored.add(text);
-    const blob = blobId(text);
-    return spans.flatMap((span): PlaceDraft[] => {
-      const description = describe(positions, span);
-      return description ? [{ article, ...description, text: hash, blob }] : [];
-    });
-  }
-
-  /** The identity that links to this article speak of. */
-  async identityFor(document: vscode.TextDocument): Promise<string | Written> {
-    return this.storeOf(document.uri).identity(document.uri.toString());
+    return this.writer.write([{ document, spans }], motivation, bodies, layer);
   }
 
   async reply(note: Note, value: string): Promise<Written> {
-    return this.#beside(note, reply(this.maker(), note.id, value));
+    return this.writer.reply(note, value);
   }
 
   async edit(note: Note, bodies: readonly BodyDraft[]): Promise<Written> {
-    return this.#beside(note, edit(this.maker(), note.id, note.heads.body, bodies));
+    return this.writer.edit(note, bodies);
   }
 
   async moderate(note: Note, action: Action): Promise<Written> {
-    return this.#beside(note, moderate(this.maker(), note.id, action === 'resolve' || action === 'reopen' ? note.heads.status : note.heads.life, action));
+    return this.writer.moderate(note, action);
   }
 
-  /** Attaches a note to a span: where it lost its place, or to accept a guess. */
-  async attach(document: vscode.TextDocument, note: Note, span: Span): Promise<Written> {
-    const [target] = note.targets;
-    const id = target?.source ?? (await this.storeOf(document.uri).identity(document.uri.toString()));
-    return this.#beside(note, attach(this.maker(), note.id, note.heads.place, await this.places(document, id, [span])));
+  #documentOf(address: string): vscode.TextDocument | undefined {
+    return vscode.workspace.textDocuments.find((d) => !d.isClosed && d.uri.toString() === address);
   }
 
-  async #beside(note: Note, annotation: Entry['annotation']): Promise<Written> {
-    const store = this.stores().find(({ root }) => note.address.startsWith(root));
-    if (!store) return { ok: false, fault: 'missing', message: 'The note is not there any more.' };
-    const entry: Entry = { annotation: note.annotation, layer: note.layer, address: note.address };
-    return this.#tell(await store.addBeside(entry, annotation));
+  #changeOf(key: string): number {
+    return this.#changes.get(key) ?? 0;
   }
 
-  maker(): Maker {
-    const name = creatorName(this.#options.settings.get('creator'));
-    return { clock: hostClock, chance: hostChance, ...(name === undefined ? {} : { creator: { name } }) };
+  #noteChange(key: string): void {
+    this.#changes.set(key, this.#changeOf(key) + 1);
   }
 
-  #tell(written: Written): Written {
-    if (!written.ok) this.#options.log.warn(`a note was not written: ${written.message}`);
-    return written;
+  #close({ uri }: vscode.TextDocument): void {
+    const key = uri.toString();
+    clearTimeout(this.#timers.get(key));
+    for (const map of [this.#open, this.#places, this.#timers]) map.delete(key);
+    this.placing.forget(uri);
+    this.storeOf(uri).release(key);
   }
 
-  async #again(article: string): Promise<void> {
-    const known = this.#documents.get(article);
-    if (known) await this.#place(known.document);
-    else {
-      this.#changed.fire(vscode.Uri.parse(article));
-      this.#decided.fire(vscode.Uri.parse(article));
+  #fold(notes: ArticleNotes): Folded {
+    const known = this.#folded.get(notes) ?? fold(notes.entries);
+    this.#folded.set(notes, known);
+    return known;
+  }
+
+  /** Keeps what others ask of an article's notes, and tells those whom a difference concerns. */
+  #takeIn(address: string, notes: ArticleNotes): void {
+    const { threads } = this.#fold(notes);
+    const touched = new Set(notes.folders.length > 0 ? this.#pointing.put(address, notes.ids, threads) : this.#pointing.remove(address));
+    for (const { document, ids } of touched.size > 0 ? this.#open.values() : []) {
+      const key = document.uri.toString();
+      if (key === address || !ids.some((id) => touched.has(id))) continue;
+      this.#noteChange(key);
+      void this.#read(document);
+    }
+    const decisions = threads.flatMap((t) => (isDecision(t.annotation) && !t.deleted ? [t.edited?.id ?? t.attached?.id ?? t.id] : [])).join(' ');
+    const before = this.#decisions.get(address);
+    this.#decisions.set(address, decisions);
+    if (before !== undefined && before !== decisions) this.#decided.fire(vscode.Uri.parse(address));
+  }
+
+  async #articlesChanged(articles: readonly string[]): Promise<void> {
+    const pause = hostPause();
+    for (const address of articles) {
+      const open = this.#documentOf(address);
+      // One that is being read for the first time is read again: it may have been looked at before the change.
+      if (open && (this.#open.has(address) || this.#pending.has(address))) await this.#read(open);
+      else {
+        await this.glance(vscode.Uri.parse(address));
+        this.#changed.fire(vscode.Uri.parse(address));
+      }
+      await pause.rest();
     }
   }
 
-  async #place(document: vscode.TextDocument): Promise<DocumentNotes> {
-    const { version } = document;
-    const uri = document.uri.toString();
-    const known = this.#documents.has(uri);
-    const all = await this.storeOf(document.uri).article(uri);
-    const folded = fold(all.entries);
-    const text = document.getText();
-    const anchoring = folded.threads.length > 0 ? new Anchoring(text) : undefined;
-    const notes: PlacedNote[] = [];
-    for (const thread of folded.threads.filter((t) => isOpenNote(t) && !isDecision(t.annotation))) {
-      const targets = thread.targets.filter(({ source, quote, position }) => all.ids.includes(source) && (quote !== undefined || position !== undefined));
-      const places: Place[] = [];
-      for (const target of targets) places.push(anchoring ? anchoring.resolve(target, await this.oldText(target, document.uri)) : { state: 'orphan', why: '' });
-      const state = places.reduce<PlaceState>((worst, place) => (badness[place.state] > badness[worst] ? place.state : worst), 'anchored');
-      const span = places.map(spanOfPlace).find((s) => s !== undefined);
-      notes.push({ thread, places, state, ...(span ? { span } : {}) });
+  /** Moves the places with the text, at once; works them out anew when the typing rests. */
+  #shift({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const key = document.uri.toString();
+    const known = this.#open.get(key);
+    if (!known || contentChanges.length === 0) return;
+    if (!known.notes.some(({ spots }) => spots.length > 0)) {
+      this.#open.set(key, { ...known, version: document.version });
+      return;
     }
-    notes.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
-    const result: DocumentNotes = { document, version, notes, faults: all.faults, folded };
-    if (!document.isClosed) this.#documents.set(uri, result);
-    this.#faults(all);
-    const decisions = folded.threads.flatMap((t) => (isDecision(t.annotation) && isOpenNote(t) ? [t.edited?.id ?? t.id] : [])).join(' ');
-    const before = this.#decisions.get(uri) ?? '';
-    this.#decisions.set(uri, decisions);
-    this.#changed.fire(document.uri);
-    if (decisions !== before && known) this.#decided.fire(document.uri);
-    return result;
+    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }));
+    const notes = shifted(known.notes, changes, known.text);
+    const isRough = known.isRough === true || changes.some(({ start, end, text }) => end > start && text !== '');
+    this.#open.set(key, { ...known, notes, version: document.version, text: document.getText(), isRough });
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(key, setTimeout(() => void this.#read(document), settle));
   }
 
-  /** The text that a target was taken from, from whoever still has it. */
-  async oldText({ text, blob }: Target, article: vscode.Uri): Promise<string | undefined> {
-    if (text === undefined) return undefined;
-    const key = article.toString();
-    const history = this.#histories.get(key) ?? gitHistory(article);
-    this.#histories.set(key, history);
-    return textFrom([this.#seen, this.#stored, history], { hash: text, ...(blob === undefined ? {} : { blob }) });
+  /** One reading of a document at a time; those who come meanwhile share the one that follows. */
+  async #read(document: vscode.TextDocument): Promise<DocumentNotes> {
+    const slot = this.#pending.get(document.uri.toString());
+    if (!slot) return this.#begin(document);
+    return (slot.next ??= slot.running.then(
+      async () => this.#begin(document),
+      async () => this.#begin(document),
+    ));
   }
 
-  /** One message for each state of the faults of a folder; the notes that can be read still work. */
-  #faults({ faults }: ArticleNotes): void {
-    const fresh = faults.filter(({ address, fault }) => !this.#told.has(`${address} ${fault.message}`));
-    for (const { address, fault } of fresh) {
-      this.#told.add(`${address} ${fault.message}`);
-      this.#options.log.warn(`${address}: ${fault.message}`);
+  async #begin(document: vscode.TextDocument): Promise<DocumentNotes> {
+    const key = document.uri.toString();
+    const slot: Reading = { running: this.#readNow(document) };
+    this.#pending.set(key, slot);
+    try {
+      return await slot.running;
+    } finally {
+      if (this.#pending.get(key) === slot && !slot.next) this.#pending.delete(key);
     }
-    const [first] = fresh;
-    if (!first) return;
-    const name = decodeURIComponent(first.address.split('/').at(-1) ?? '');
-    const more = fresh.length > 1 ? ` And ${fresh.length - 1} more.` : '';
-    void vscode.window.showWarningMessage(`Dateline: ${name} cannot be read as a note. ${first.fault.message}${more} It is left as it is.`, ...(first.fault.kind === 'conflict' ? ['Solve…'] : []), 'Open').then(async (chosen) => {
-      if (chosen === 'Open') await vscode.window.showTextDocument(vscode.Uri.parse(first.address));
-      else if (chosen) await vscode.commands.executeCommand('dateline.solveConflict', first.address);
-    });
+  }
+
+  async #readNow(document: vscode.TextDocument): Promise<DocumentNotes> {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    const change = this.#changeOf(key);
+    const files = await this.storeOf(document.uri).article(key);
+    this.#takeIn(key, files);
+    const folded = this.#fold(files);
+    const notes: NotesOfArticle = { ids: files.ids, threads: folded.threads, pointing: this.#pointing.of(files.ids) };
+    for (;;) {
+      const { version } = document;
+      const text = document.getText();
+      const kept = this.#places.get(key);
+      const of = kept?.text === text ? kept.of : new Map<Target, Place>();
+      const targets = targetsHere(notes);
+      const { places, isSettled } = await this.placing.now(text, targets.filter((t) => !of.has(t)), document.uri);
+      // Somebody typed meanwhile: what was worked out is of another text.
+      if (document.version !== version && !document.isClosed) continue;
+      for (const [target, place] of places) of.set(target, place);
+      if (isSettled) this.#places.set(key, { text, of });
+      const placed = placedNotes(notes, (target) => of.get(target) ?? nobodyLooked, (id) => this.#stores.articleOf(id));
+      const result: Open = { document, version, change, text, ids: files.ids, notes: placed, faults: files.faults, folded, isSettled };
+      this.#show(result);
+      if (!isSettled && !document.isClosed) this.#timers.set(key, setTimeout(() => void this.#placeLater(result, notes, targets), settle));
+      return result;
+    }
+  }
+
+  /** What could not be told at once: by the worker, if nobody typed meanwhile. */
+  async #placeLater(before: Open, notes: NotesOfArticle, targets: readonly Target[]): Promise<void> {
+    const { document, version, text } = before;
+    const isCurrent = (): boolean => document.version === version && this.peek(document) === before;
+    if (!isCurrent()) return;
+    try {
+      const of = new Map(await this.placing.later(text, targets, document.uri));
+      if (!isCurrent()) return;
+      this.#places.set(document.uri.toString(), { text, of });
+      const placed = placedNotes(notes, (target) => of.get(target) ?? nobodyLooked, (id) => this.#stores.articleOf(id));
+      this.#show({ ...before, notes: placed, isSettled: true });
+    } catch (error) {
+      this.#options.log.error('places of notes were not worked out', error);
+      if (isCurrent()) this.#show({ ...before, isSettled: true });
+    }
+  }
+
+  #show(result: Open): void {
+    const key = result.document.uri.toString();
+    const before = this.#open.get(key);
+    if (!result.document.isClosed) this.#open.set(key, result);
+    this.#tellFaults(result.faults);
+    if (before?.isRough === true || before?.isSettled !== result.isSettled || before.faults.length !== result.faults.length || before.ids.length !== result.ids.length || !sameNotes(before.notes, result.notes)) this.#changed.fire(result.document.uri);
   }
 }

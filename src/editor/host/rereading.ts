@@ -34,6 +34,11 @@ export const rereadDecided = ({ articles, sweep, notes, decisions, engine }: Rer
   };
   return vscode.Disposable.from(
     notes.onDidDecide((uri) => void again(uri)),
+    decisions.onDidPlace((uri) => void again(uri)),
     decisions.onDidChangeNames((names) => void named(names)),
+    // Links from other articles, and decisions that point at one: known once all notes were looked at.
+    sweep.onDidChange(({ running, total }) => {
+      if (!running && total > 0) void notes.link().then(async () => decisions.apply());
+    }),
   );
 };

@@ -14,8 +14,10 @@ export interface SweepOptions {
   readonly settings: Settings;
   readonly log: Log;
   readonly decisionsOf: DecisionsOf;
-  /** Is this file open as an article? Then its buffer counts, not the file. */
+  /** Is this file at hand as an article? Then its buffer counts, not the file. */
   readonly isOpen: (uri: vscode.Uri) => boolean;
+  /** Somebody's word on whether a file is read; it outranks its content. */
+  readonly choice: (uri: vscode.Uri) => boolean | undefined;
 }
 
 export interface SweepState {
@@ -39,8 +41,12 @@ const formatOfPath = (path: string): 'plain' | 'markdown' => (/\.(?:md|markdown)
 /** What `languages.match` looks at when only a pattern is asked. */
 const asDocument = (uri: vscode.Uri): vscode.TextDocument => ({ uri, languageId: 'plaintext', fileName: uri.fsPath }) as vscode.TextDocument;
 
-/** Is a NUL among the first 8,000 bytes? The test that git uses. */
-const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 8000).includes(0);
+/** Is a NUL among the first 8,000 bytes? The test that git uses. A text in UTF-16 has them, but says so by its mark. */
+const isBinary = (bytes: Uint8Array): boolean => {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return !isUtf16 && bytes.subarray(0, 8000).includes(0);
+};
 
 /** Reads the articles of the folder into the corpus, once, and follows the files from then on. */
 export class Sweep implements Disposable {
@@ -78,6 +84,8 @@ export class Sweep implements Disposable {
 
   /** Sweeps the workspace folders, or, without any, the folder of the article. Later calls wait for the first. */
   begin(first: vscode.Uri): Promise<void> {
+    // An untitled article lies in no folder; the next one may.
+    if (!this.#first && first.scheme === 'untitled' && (vscode.workspace.workspaceFolders ?? []).length === 0) return Promise.resolve();
     this.#first ??= first;
     return (this.#begun ??= this.#run(first));
   }
@@ -99,7 +107,11 @@ export class Sweep implements Disposable {
     if (article) {
       this.#known.add(id);
       await engine.add([article]);
-    } else if (this.#known.delete(id)) await engine.remove(id);
+    } else {
+      this.#known.delete(id);
+      // Also what was only ever read from its buffer.
+      await engine.remove(id);
+    }
   }
 
   /** An article was closed: its file counts again, or nothing where it belongs to no folder that was swept. */
@@ -131,7 +143,6 @@ export class Sweep implements Disposable {
       const found: vscode.Uri[] = [];
       const watch = (pattern: vscode.GlobPattern): void => this.#watch(pattern);
       if (folders.length === 0) {
-        if (first.scheme === 'untitled') return;
         const parent = vscode.Uri.joinPath(first, '..');
         const names = await vscode.workspace.fs.readDirectory(parent);
         for (const [name, type] of names) if (type & vscode.FileType.File && /\.(?:txt|md|article)$/i.test(name)) found.push(vscode.Uri.joinPath(parent, name));
@@ -222,10 +233,12 @@ export class Sweep implements Disposable {
     try {
       const { size, type } = await vscode.workspace.fs.stat(uri);
       if (!(type & vscode.FileType.File) || size > maxBytes) return undefined;
+      const chosen = this.#options.choice(uri);
+      if (chosen === false) return undefined;
       const bytes = await vscode.workspace.fs.readFile(uri);
       if (isBinary(bytes)) return undefined;
       const text = asOpened(await vscode.workspace.decode(bytes, { uri }));
-      if (!judgeArticle(uri.path.split('/').at(-1) ?? '', text).article) return undefined;
+      if (chosen !== true && !judgeArticle(uri.path.split('/').at(-1) ?? '', text).article) return undefined;
       const decisions = await decisionsOf(uri, text);
       return { id: uri.toString(), text, format: formatOfPath(uri.path), ...(decisions ? { decisions } : {}) };
     } catch (error) {

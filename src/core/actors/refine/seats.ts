@@ -1,27 +1,34 @@
-import { NameClass, type ActorMention, type Refiner } from '../../analysis.ts';
-import { tokenAt, tokenText } from '../../article.ts';
-
-/** Before a city that is meant as a place. */
-const locative: ReadonlySet<string> = new Set('in at near outside around inside across throughout of'.split(' '));
+import type { ActorMention, Refiner } from '../../analysis.ts';
+import { capitalUse, isCapital } from './capitals.ts';
 
 /**
- * One sense of a capital an article: where it is the government's as often as not ("Moscow said"), "a reply from Moscow" is the government's as well, unless the
- * words before say that the city is meant.
+ * One sense of a capital an article (after Gale, Church, Yarowsky 1992): where it once speaks or acts for its state ("Moscow
+ * said") and no mention means the town, "a reply from Moscow" is the state's as well. Where the article has both senses, the
+ * mentions that the words leave open go with the more frequent one.
  */
 export const seatRefiner: Refiner<ActorMention> = {
   id: 'seat',
   refine: (found, article, { names }) => {
-    const votes = new Map<string, number>();
-    const isCapital = (mention: ActorMention): boolean => mention.type === 'place' && (names.classes(mention.name) & (NameClass.capital | NameClass.country)) === NameClass.capital;
-    const located = (mention: ActorMention): boolean => locative.has(tokenText(article, tokenAt(article.tokens, mention.start) - 1).toLowerCase());
+    const open = new Map<ActorMention, string>();
+    const votes = new Map<string, { state: number; silent: number; town: number }>();
     for (const mention of found) {
-      const state = isCapital(mention) && (mention.metonym || !located(mention)) ? names.state(mention.name) : undefined;
-      if (state !== undefined) votes.set(state, (votes.get(state) ?? 0) + (mention.metonym ? 1 : -1));
+      const state = isCapital(mention, names) ? names.state(mention.name) : undefined;
+      if (state === undefined) continue;
+      const vote = votes.get(state) ?? { state: 0, silent: 0, town: 0 };
+      votes.set(state, vote);
+      const use = capitalUse(mention, article, names);
+      if (use === 'town') vote.town++;
+      if (use !== 'free') continue;
+      if (mention.metonym) vote.state++;
+      else {
+        vote.silent++;
+        open.set(mention, state);
+      }
     }
-    if (votes.size === 0) return found;
+    if (open.size === 0) return found;
     return found.map((mention) => {
-      if (!isCapital(mention) || (votes.get(names.state(mention.name) ?? '') ?? -1) < 0) return mention;
-      return mention.metonym || located(mention) ? mention : { ...mention, metonym: true };
+      const vote = votes.get(open.get(mention) ?? '');
+      return vote && vote.state > 0 && (vote.town === 0 || vote.state >= vote.silent) ? { ...mention, metonym: true } : mention;
     });
   },
 };

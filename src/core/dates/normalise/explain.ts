@@ -13,7 +13,7 @@ export const dayInFull = (day: number): string => {
 };
 
 /** `24 to 30 January 2022`, `31 January to 6 February 2022`. */
-const stretch = (from: number, to: number): string => {
+export const stretch = (from: number, to: number): string => {
   const a = civilOf(from);
   const b = civilOf(to);
   const tail = `${b.day} ${monthNames[b.month - 1] ?? ''} ${b.year}`;

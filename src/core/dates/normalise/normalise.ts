@@ -1,5 +1,5 @@
 // From expressions to values, in text order.
-import type { DateMention } from '../../analysis.ts';
+import type { DateMention, Derivation } from '../../analysis.ts';
 import { sentenceOfToken, type Article } from '../../article.ts';
 import { Grain, shifted, valueOf, yearOf } from '../calendar/moment.ts';
 import type { Expression, Match } from '../expression.ts';
@@ -7,9 +7,11 @@ import type { TimeStream } from '../grammar/stream.ts';
 import { ownYears } from '../refine/history.ts';
 import { tenseAround } from '../refine/tense.ts';
 import { TimeLine, type Resolution, type Situation } from './context.ts';
-import { dayInFull, inWords } from './explain.ts';
+import { dayInFull, inWords, stretch } from './explain.ts';
 import { resolvePoint } from './points.ts';
 import { resolveDeictic, resolveNth, resolveOffset, resolveUnit } from './units.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const resolve = (expression: Expression, situation: Situation): Resolution => {
   switch (expression.kind) {
@@ -44,7 +46,22 @@ export interface PublicationDay {
   readonly day: number | undefined;
   /** It is only the likeliest day of an interval. */
   readonly guessed: boolean;
+  /** How the guess came about. */
+  readonly basis?: string | undefined;
+  /** The first and last day of the interval; undefined where that is a day or not known. */
+  readonly between?: readonly [number, number] | undefined;
 }
+
+/** An interval of more than so many days is told beside its likeliest day. */
+const wide = 7;
+
+/** `publication, Tuesday 1 February 2022`; where that is a guess, it says so, and how wide the guess is. */
+const wordsOf = ({ day, guessed, between }: PublicationDay): string => {
+  if (day === undefined) return 'publication';
+  if (!guessed) return `publication, ${dayInFull(day)}`;
+  if (between && between[1] - between[0] >= wide) return `publication between ${stretch(between[0], between[1]).replace(' to ', ' and ')}, most likely ${dayInFull(day)}`;
+  return `publication, most likely ${dayInFull(day)}`;
+};
 
 /**
  * Values for matches in text order.
@@ -52,7 +69,8 @@ export interface PublicationDay {
  */
 export const normalise = (s: TimeStream, matches: readonly Match[], article: Article, publication: PublicationDay, history: (index: number) => boolean): readonly DateMention[] => {
   const line = new TimeLine(publication.day, ownYears(matches));
-  const publicationWords = publication.day === undefined ? 'publication' : `publication, ${publication.guessed ? 'probably ' : ''}${dayInFull(publication.day)}`;
+  const publicationWords = wordsOf(publication);
+  const because = publication.basis === undefined ? '' : `; ${publication.basis}`;
   const { sentences, blocks } = article;
   return matches.map((found, index): DateMention => {
     const sentence = sentenceOfToken(sentences, found.from);
@@ -60,19 +78,17 @@ export const normalise = (s: TimeStream, matches: readonly Match[], article: Art
     const title = blocks[block]?.kind === 'title' || blocks[block]?.kind === 'subhead' || blocks[block]?.kind === 'deck';
     const situation: Situation = { line, history: history(index), tense: () => tenseAround(s, found.from, found.to, title), block, sentence, publicationWords };
     const { value, moment, alternative, anchor, from, text } = resolve(found.expression, situation);
-    const span = { start: s.start[found.from] ?? 0, end: s.end[found.to - 1] ?? 0 };
+    const start = s.start[found.from] ?? 0;
+    const end = s.end[found.to - 1] ?? 0;
     if (moment && moment.grain >= Grain.year && (found.type === 'DATE' || found.type === 'TIME') && !(situation.history && anchor === 'publication')) {
-      line.add({ moment, span, block, sentence }, situation.history, anchor === 'none');
+      line.add({ moment, span: { start, end }, block, sentence }, situation.history, anchor === 'none');
     }
-    return {
-      ...span,
-      type: found.type,
-      value,
-      ...(found.mod ? { mod: found.mod } : {}),
-      ...(alternative !== undefined && alternative !== value ? { alternative } : {}),
-      vague: found.vague === true,
-      why: { rule: found.rule, anchor, ...(from ? { from } : {}), text },
-      by: found.by,
-    };
+    // One shape, filled in: spreading costs more than all arithmetic.
+    const why: Writable<Derivation> = { rule: found.rule, anchor, text: anchor === 'publication' ? text + because : text };
+    if (from) why.from = from;
+    const date: Writable<DateMention> = { start, end, type: found.type, value, vague: found.vague === true, why, by: found.by };
+    if (found.mod) date.mod = found.mod;
+    if (alternative !== undefined && alternative !== value) date.alternative = alternative;
+    return date;
   });
 };

@@ -31,8 +31,11 @@ const isPost = (s: TimeStream, from: number, to: number): boolean => {
 /** How many paragraphs count as the lead. */
 const leadParagraphs = 2;
 
-/** All clues of a text, in its order. */
-export const publicationClues = (s: TimeStream, matches: readonly Match[], article: Article): readonly PublicationClue[] => {
+/**
+ * All clues of a text, in its order.
+ * @param yearless the date of its dateline or stamp, if that has no year
+ */
+export const publicationClues = (s: TimeStream, matches: readonly Match[], article: Article, yearless: Match | undefined): readonly PublicationClue[] => {
   const { blocks, sentences } = article;
   let paragraphs = 0;
   const isLead = blocks.map(({ kind }) => (kind === 'title' || kind === 'deck' ? true : kind === 'paragraph' && ++paragraphs <= leadParagraphs));
@@ -47,9 +50,9 @@ export const publicationClues = (s: TimeStream, matches: readonly Match[], artic
     const same = value === 'today' || value === 'XXXX-XX';
     const full = /^\d{4}-\d{2}-\d{2}$/.test(value);
     const post = full && isPost(s, sentences.first[sentence] ?? 0, sentences.first[sentence + 1] ?? s.length);
-    const told = post ? 'stamp' : same ? 'same' : tenseAround(s, found.from, found.to, title).toward;
+    const told = found === yearless ? 'dateline' : post ? 'stamp' : same ? 'same' : tenseAround(s, found.from, found.to, title).toward;
     const weekday = found.expression.kind === 'point' && found.expression.fields.day !== undefined ? found.expression.fields.weekday : undefined;
-    clues.push({ start: s.start[found.from] ?? 0, end: s.end[found.to - 1] ?? 0, told, value, ...(weekday === undefined ? {} : { weekday }), lead: isLead[block] ?? false });
+    clues.push({ start: s.start[found.from] ?? 0, end: s.end[found.to - 1] ?? 0, told, value, ...(weekday === undefined ? {} : { weekday }), lead: found === yearless || (isLead[block] ?? false) });
   }
   return clues;
 };

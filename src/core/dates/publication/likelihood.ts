@@ -16,6 +16,8 @@ const misread = log(1e-4);
 // Shapes from 441 Wikinews articles with known dates, drawn towards dailies, which are quicker.
 /** Share of bare weekdays told as past, by days before publication; and of those told as future, by days after it. */
 const pastWeekday = [0.2, 0.3, 0.17, 0.15, 0.08, 0.05, 0.05].map(log);
+/** The same in the first paragraphs of a story with a dateline, whose days count from it; estimated. */
+const pastWeekdayInLead = [0.62, 0.22, 0.06, 0.03, 0.03, 0.02, 0.02].map(log);
 const futureWeekday = [0.1, 0.26, 0.18, 0.16, 0.13, 0.1, 0.07].map(log);
 /** Days from a dated post to the article that quotes it; estimated. */
 const afterPost = [0.2, 0.42, 0.16, 0.08, 0.04, 0.03, 0.02].map(log);
@@ -44,6 +46,7 @@ type OfDay = (day: number) => number;
 interface Manner {
   readonly today: boolean;
   readonly weekdays: boolean;
+  readonly dateline: boolean;
 }
 
 const even: OfDay = () => 0;
@@ -55,8 +58,14 @@ const ofDate = (exact: number, { told, weekday, lead }: PublicationClue): OfDay 
   return (day) => (day < exact ? misread : told === 'stamp' ? postFallOff(day - exact) : weekday !== undefined ? fallOff(day - exact, 5, 0.2) : 0);
 };
 
-const ofWeekday = (n: number, told: PublicationClue['told'], today: boolean): OfDay => {
-  if (told === 'past') return (day) => pastWeekday[(weekdayOf(day) - n + 7) % 7] ?? misread;
+/** A file is named by the day of its article, or by the day on which somebody kept it; seldom by one before. Estimated. */
+const ofFileName = (named: number): OfDay => (day) => {
+  const gap = named - day;
+  return gap === 0 ? log(0.7) : gap > 0 ? log(0.25) + fallOff(gap, 10, 0.1) : gap === -1 ? log(0.03) : misread;
+};
+
+const ofWeekday = (n: number, { told, lead }: PublicationClue, { today, dateline }: Manner): OfDay => {
+  if (told === 'past') return (day) => (dateline && lead ? pastWeekdayInLead : pastWeekday)[(weekdayOf(day) - n + 7) % 7] ?? misread;
   if (told !== 'future') return even;
   return (day) => {
     const gap = (n - weekdayOf(day) + 7) % 7;
@@ -81,6 +90,7 @@ const ofMonth = (month: number, told: PublicationClue['told']): OfDay => {
 };
 
 const ofMonthDay = (month: number, dayOfMonth: number, { told, weekday, lead }: PublicationClue, { today, weekdays }: Manner): OfDay => {
+  if (told === 'dateline') return (day) => (distance(day, month, dayOfMonth, -1, weekday) === 0 ? 0 : misread);
   if (told === 'open') {
     return (day) => {
       const gap = Math.min(distance(day, month, dayOfMonth, -1, weekday) ?? 366, distance(day, month, dayOfMonth, 1, weekday) ?? 366);
@@ -102,9 +112,9 @@ const ofMonthDay = (month: number, dayOfMonth: number, { told, weekday, lead }: 
 const likelihoodBy = (clue: PublicationClue, manner: Manner): OfDay => {
   const { told, value } = clue;
   const exact = dayFromIso(value);
-  if (exact !== undefined) return ofDate(exact, clue);
+  if (exact !== undefined) return clue.told === 'file-name' ? ofFileName(exact) : ofDate(exact, clue);
   const weekdayOnly = /^XXXX-WXX-(\d)$/.exec(value);
-  if (weekdayOnly) return ofWeekday(Number(weekdayOnly[1]), told, manner.today);
+  if (weekdayOnly) return ofWeekday(Number(weekdayOnly[1]), clue, manner);
   // `earlier this month`: not on its first days.
   if (value === 'XXXX-XX') return (day) => log(Math.min(1, (civilOf(day).day - 0.5) / 10));
   const parts = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
@@ -131,7 +141,7 @@ const distinct = (clues: readonly PublicationClue[]): readonly PublicationClue[]
 /** The weights of all days of a window, by all clues and what is known besides. */
 export const weigh = (from: number, length: number, clues: readonly PublicationClue[], prior: (day: number) => number): Days => {
   const weights = new Float64Array(length);
-  const manner: Manner = { today: clues.some((c) => c.value === 'today'), weekdays: clues.some((c) => c.told === 'future' && c.value.startsWith('XXXX-W')) };
+  const manner: Manner = { today: clues.some((c) => c.value === 'today'), weekdays: clues.some((c) => c.told === 'future' && c.value.startsWith('XXXX-W')), dateline: clues.some((c) => c.told === 'dateline') };
   const terms = distinct(clues).map((clue) => likelihoodBy(clue, manner));
   for (let i = 0; i < length; i++) {
     let sum = prior(from + i);

@@ -2,6 +2,8 @@
 import type { Published } from '../../analysis.ts';
 import type { Span } from '../../span.ts';
 import { civilOf, dayFromIso, daysInMonth, dayOf, isoOf } from '../calendar/days.ts';
+import { monthNames } from '../normalise/explain.ts';
+import { basisOf, toldOf } from './guess.ts';
 import { intervalShare, shortestInterval, weigh } from './likelihood.ts';
 
 /** What another article knows. Days are ISO dates; `latest` equals `earliest` for a single day. */
@@ -32,6 +34,8 @@ const evenDays = 4 * clusterDays;
 
 /** So many articles, and this share of all related ones, must lie this close together to be one affair. */
 const fewest = 3;
+/** Where the day of the year is known, and only the year is asked for. */
+const fewestForYear = 2;
 const half = 0.5;
 const together = 30;
 
@@ -39,13 +43,13 @@ const together = 30;
  * The neighbours that lie close together in time; none if they are scattered, for then they only share names, and tell nothing of when.
  * Measured on 441 Wikinews articles of fifteen years: of undated articles with such a cluster, three in four appeared within 60 days of it; without, one in ten.
  */
-const affair = (days: readonly number[]): readonly number[] => {
+const affair = (days: readonly number[], least: number): readonly number[] => {
   let best: readonly number[] = [];
   for (const day of days) {
     const near = days.filter((d) => Math.abs(d - day) <= together);
     if (near.length > best.length) best = near;
   }
-  return best.length >= fewest && best.length >= half * days.length ? best : [];
+  return best.length >= least && best.length >= half * days.length ? best : [];
 };
 
 const monthNumber = (day: number): number => {
@@ -104,7 +108,8 @@ const groupRivals = (readings: readonly Reading[]): readonly Rivals[] => {
  */
 export const narrow = (published: Published, others: readonly OutsideEvidence[], neighbours: Neighbours): Published => {
   if (published.value !== undefined) return published;
-  const days = affair(neighbours.published.map(dayFromIso).filter((d): d is number => d !== undefined));
+  const told = toldOf(published.clues ?? []);
+  const days = affair(neighbours.published.map(dayFromIso).filter((d): d is number => d !== undefined), told.dateline ? fewestForYear : fewest);
   if (days.length === 0) return published;
   const own = [published.earliest, published.latest].map((iso) => (iso === undefined ? undefined : dayFromIso(iso))).filter((d): d is number => d !== undefined);
   const around = [...days, ...own];
@@ -131,14 +136,31 @@ export const narrow = (published: Published, others: readonly OutsideEvidence[],
   };
   const { earliest, latest, guess } = shortestInterval(weigh(from, length, published.clues ?? [], prior), intervalShare);
   const agreeing = readings.filter((r) => density(guess, r) > 0).map((r) => r.evidence);
+  // What the others' part in the guess is, in months; nothing where the guess lies far from them.
+  const months = [...new Set(days.filter((d) => Math.abs(d - guess) <= 2 * clusterDays).sort((a, b) => a - b).map(monthWords))];
+  const basis = basisOf(told, guess, monthsInWords(months));
   const words = (e: OutsideEvidence): string => `${e.told === 'future' ? 'told as still to come' : e.told === 'past' ? 'told as past' : 'told of this month'}; ${e.article} dates it ${e.earliest === e.latest ? e.earliest : isMonth(e) ? e.earliest.slice(0, 7) : `${e.earliest} to ${e.latest}`}`;
   return {
     ...published,
     earliest: isoOf(earliest),
     latest: isoOf(latest),
     guess: isoOf(guess),
+    ...(basis === undefined ? {} : { basis }),
     evidence: [...published.evidence, ...agreeing.map((e) => ({ start: e.span.start, end: e.span.end, why: words(e) }))],
   };
+};
+
+/** `March 2023`, `March to April 2023`, `December 2022 to January 2023`; undefined for none. */
+const monthsInWords = (months: readonly string[]): string | undefined => {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined || first === last) return first;
+  return `${first.slice(-4) === last.slice(-4) ? first.slice(0, -5) : first} to ${last}`;
+};
+
+/** `March 2023`. */
+const monthWords = (day: number): string => {
+  const { year, month } = civilOf(day);
+  return `${monthNames[month - 1] ?? ''} ${year}`;
 };
 
 const isMonth = ({ earliest, latest }: OutsideEvidence): boolean => {

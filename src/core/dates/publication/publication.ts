@@ -6,6 +6,7 @@ import { dayFromIso, dayOf, isoOf } from '../calendar/days.ts';
 import type { Match } from '../expression.ts';
 import { textAt, type TimeStream } from '../grammar/stream.ts';
 import { publicationClues } from './clues.ts';
+import { datelineWithoutYear, guessed, guessFrom, isYearless, toldOf, yearlessEvidence } from './guess.ts';
 import { intervalShare, shortestInterval, weigh } from './likelihood.ts';
 
 type Evidence = Published['evidence'][number];
@@ -23,12 +24,10 @@ const stampWords: Readonly<Record<Stamp['kind'], string>> = {
 /** Words that may stand beside the date in a line that is nothing but a stamp. */
 const stampLine = /^(?:published|updated|posted|last|first|modified|edited|written|filed|on|at|date|dated|the|by|of|[:,|•·.()–—-]|[a-z]{3,4}|\d{1,2}|\+)$/;
 
-/** A line that holds nothing but a full date: a stamp that the masthead did not take. */
-const dateLine = (s: TimeStream, matches: readonly Match[], article: Article): Evidence & { readonly value: string } | undefined => {
+/** The date in a line that holds nothing else: a stamp that the masthead did not take. @param wanted which dates count */
+const dateLine = (s: TimeStream, matches: readonly Match[], article: Article, wanted: (found: Match) => boolean): Match | undefined => {
   for (const found of matches) {
-    if (found.expression.kind !== 'point') continue;
-    const { year, month, day } = found.expression.fields;
-    if (year === undefined || month === undefined || day === undefined) continue;
+    if (!wanted(found)) continue;
     const start = s.start[found.from] ?? 0;
     const index = article.blocks.findIndex((b) => b.start <= start && start < b.end);
     const block = article.blocks[index];
@@ -40,9 +39,19 @@ const dateLine = (s: TimeStream, matches: readonly Match[], article: Article): E
     if (to - from > found.to - found.from + 8) continue;
     let bare = true;
     for (let i = from; i < to && bare; i++) if ((i < found.from || i >= found.to) && !stampLine.test(textAt(s, i))) bare = false;
-    if (bare) return { start, end: s.end[found.to - 1] ?? start, why: 'a line of its own', value: isoOf(dayOf(year, month, day)) };
+    if (bare) return found;
   }
   return undefined;
+};
+
+const isFull = ({ expression }: Match): boolean => expression.kind === 'point' && expression.fields.year !== undefined && expression.fields.month !== undefined && expression.fields.day !== undefined;
+
+/** A full date in a line of its own. */
+const fullLine = (s: TimeStream, matches: readonly Match[], article: Article): (Evidence & { readonly value: string }) | undefined => {
+  const found = dateLine(s, matches, article, isFull);
+  if (found?.expression.kind !== 'point') return undefined;
+  const { year = 0, month = 1, day = 1 } = found.expression.fields;
+  return { start: s.start[found.from] ?? 0, end: s.end[found.to - 1] ?? 0, why: 'a line of its own', value: isoOf(dayOf(year, month, day)) };
 };
 
 /** Days before and after the dates that a text names in full, in which its publication is looked for. */
@@ -63,15 +72,21 @@ const stated = (article: Article): Published | undefined => {
  */
 export const findPublication = (s: TimeStream, matches: readonly Match[], article: Article, decisions: Decisions, history: boolean): Published => {
   if (decisions.published !== undefined && dayFromIso(decisions.published) !== undefined) return { value: decisions.published.slice(0, 10), evidence: [] };
-  const known = stated(article);
-  if (known) return known;
-  const line = dateLine(s, matches, article);
+  const statement = stated(article);
+  if (statement) return statement;
+  const line = fullLine(s, matches, article);
   if (line) {
     const { value, ...evidence } = line;
     return { value, evidence: [evidence] };
   }
   if (decisions.publishedBetween) return decisions.publishedBetween;
-  const clues = publicationClues(s, matches, article);
+  const yearless = datelineWithoutYear(s, matches, article) ?? dateLine(s, matches, article, isYearless);
+  const inText = publicationClues(s, matches, article, yearless);
+  const { fileDate } = decisions;
+  const clues: typeof inText = fileDate === undefined || !/^(?:19|20)/.test(fileDate) || dayFromIso(fileDate) === undefined ? inText : [{ start: 0, end: 0, told: 'file-name', value: fileDate.slice(0, 10), lead: false }, ...inText];
+  const known = guessFrom(clues);
+  if (known) return guessed(clues, known);
+  if (yearless) return { evidence: yearlessEvidence(toldOf(clues)), clues };
   // Only a dated post, or a day told with its weekday, is as fresh as the article; other full dates are as often old: a lower bound.
   const pins = clues.filter((c) => c.told === 'stamp' || (c.weekday !== undefined && c.told !== 'future')).map((c) => dayFromIso(c.value)).filter((d): d is number => d !== undefined);
   const pin = history || pins.length === 0 ? undefined : Math.max(...pins);

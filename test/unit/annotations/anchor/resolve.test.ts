@@ -109,3 +109,15 @@ test('a selection inside a word, at the edges of a pair, of white space only', (
   assert.equal(describe(p, { start: 0, end: 3 })?.quote.exact, 'a 😀');
   assert.deepEqual(describe(p, { start: 5, end: 6 })?.position, { start: 4, end: 5 });
 });
+
+test('of a lost text it is told about where it stood', () => {
+  const old = 'The port was shut. Divers came at noon. The mayor left.';
+  const now = 'A lead.\r\n\r\nThe port was shut. The mayor left.';
+  const description = describe(new Positions(old), { start: old.indexOf('Divers'), end: old.indexOf(' The mayor') });
+  assert.ok(description);
+  const place = new Anchoring(now).resolve({ source: 'urn:x:a', ...description }, old);
+  assert.equal(place.state, 'orphan');
+  assert.equal(place.state === 'orphan' && now.slice(0, place.near).endsWith('shut.'), true);
+  const without = new Anchoring('Quite short').resolve({ source: 'urn:x:a', ...description });
+  assert.equal(without.state === 'orphan' && without.near, 'Quite short'.length);
+});

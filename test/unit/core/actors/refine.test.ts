@@ -4,8 +4,11 @@ import { NameClass, type ActorMention, type ActorType, type Knowledge, type Refi
 import { parseArticle } from '../../../../src/core/parse.ts';
 import { acronymRefiner } from '../../../../src/core/actors/refine/acronyms.ts';
 import { administrationRefiner } from '../../../../src/core/actors/refine/administrations.ts';
+import { companyRefiner } from '../../../../src/core/actors/refine/companies.ts';
 import { handleRefiner } from '../../../../src/core/actors/refine/handles.ts';
+import { makerRefiner } from '../../../../src/core/actors/refine/makers.ts';
 import { organRefiner } from '../../../../src/core/actors/refine/organs.ts';
+import { registerRefiner } from '../../../../src/core/actors/refine/register.ts';
 import { seatRefiner } from '../../../../src/core/actors/refine/seats.ts';
 import { titleRefiner } from '../../../../src/core/actors/refine/titles.ts';
 
@@ -14,6 +17,7 @@ const known: Readonly<Record<string, readonly [number, string]>> = {
   Norway: [NameClass.country, 'NO'],
   Oslo: [NameClass.capital, 'NO'],
   Sweden: [NameClass.country, 'SE'],
+  Fjordbil: [NameClass.company, ''],
   Stockholm: [NameClass.capital, 'SE'],
 };
 const knowledge: Knowledge = {
@@ -21,13 +25,13 @@ const knowledge: Knowledge = {
   names: { classes: (s) => known[s]?.[0] ?? 0, state: (s) => known[s]?.[1], stateName: () => undefined, institution: () => undefined },
 };
 
-/** Refines mentions given as `[surface, type]` in text order (`*` after the type: metonym), and shows them alike. */
+/** Refines mentions given as `[surface, type]` in text order (`*` after the type: metonym, `?`: the tagger is not sure), and shows them alike. */
 const refine = (refiner: Refiner<ActorMention>, text: string, given: readonly (readonly [string, string])[]): readonly string[] => {
   let at = 0;
   const found = given.map(([surface, type]): ActorMention => {
     const start = text.indexOf(surface, at);
     at = start + surface.length;
-    return { start, end: at, type: type.replace('*', '') as ActorType, name: surface, metonym: type.endsWith('*'), confidence: 0.9, by: 'tagger' };
+    return { start, end: at, type: type.replace(/[*?]/, '') as ActorType, name: surface, metonym: type.endsWith('*'), confidence: type.endsWith('?') ? 0.55 : 0.9, by: 'tagger' };
   });
   return refiner.refine(found, parseArticle(text), knowledge).map((m) => `${text.slice(m.start, m.end)} ${m.type}${m.metonym ? '*' : ''}`);
 };
@@ -56,4 +60,29 @@ test('an account is an actor with its mark', () => {
 
 test('a capital keeps its sense through an article', () => {
   assert.deepEqual(refine(seatRefiner, 'Oslo said no. A reply from Oslo came. He lives in Oslo. Norway waits.', [['Oslo', 'place*'], ['Oslo', 'place'], ['Oslo', 'place'], ['Norway', 'place*']]), ['Oslo place*', 'Oslo place*', 'Oslo place', 'Norway place*']);
+});
+
+test('a capital in both senses keeps to the words around, and goes with the more frequent one where they leave it open', () => {
+  const twice = 'Oslo said no. Oslo wants time. The reply from Oslo came in Oslo.';
+  assert.deepEqual(refine(seatRefiner, twice, [['Oslo', 'place*'], ['Oslo', 'place*'], ['Oslo', 'place'], ['Oslo', 'place']]), ['Oslo place*', 'Oslo place*', 'Oslo place*', 'Oslo place']);
+  assert.deepEqual(refine(seatRefiner, 'Oslo said no. Trains to Oslo and from Oslo stop in Oslo.', [['Oslo', 'place*'], ['Oslo', 'place'], ['Oslo', 'place'], ['Oslo', 'place']]), ['Oslo place*', 'Oslo place', 'Oslo place', 'Oslo place']);
+  assert.deepEqual(refine(seatRefiner, 'Oslo said no. The mayor of Oslo and an Oslo-based firm, at home in Oslo, Norway, agree.', [['Oslo', 'place*'], ['Oslo', 'place'], ['Oslo', 'place'], ['Oslo', 'place'], ['Norway', 'place']]), ['Oslo place*', 'Oslo place', 'Oslo place', 'Oslo place', 'Norway place']);
+});
+
+test('where the seats speak, states under their own names are no metonyms; elsewhere they stay what they were', () => {
+  const seats = 'Oslo said no. Stockholm said yes to Oslo. Norway sent the letter; the White House knew, at the White House too.';
+  const given = [['Oslo', 'place*'], ['Stockholm', 'place*'], ['Oslo', 'place*'], ['Norway', 'place*'], ['White House', 'organization'], ['White House', 'organization']] as const;
+  assert.deepEqual(refine(registerRefiner, seats, given), ['Oslo place*', 'Stockholm place*', 'Oslo place*', 'Norway place', 'White House organization*', 'White House organization']);
+  assert.deepEqual(refine(registerRefiner, 'Norway said no. Oslo said so too. The White House knew.', [['Norway', 'place*'], ['Oslo', 'place*'], ['White House', 'organization']]), ['Norway place*', 'Oslo place*', 'White House organization']);
+});
+
+test('a listed company half taken for a product is the company', () => {
+  assert.deepEqual(refine(companyRefiner, 'A stake in Fjordbil. A Fjordbil in red. A Norway.', [['Fjordbil', 'misc?'], ['Fjordbil', 'misc'], ['Norway', 'misc?']]), ['Fjordbil organization', 'Fjordbil misc', 'Norway misc']);
+});
+
+test('a name is the maker or the product throughout an article, where it is doubtful', () => {
+  const text = 'Brim hired. Brim fired. In Brim she found a Brim.';
+  assert.deepEqual(refine(makerRefiner, text, [['Brim', 'organization'], ['Brim', 'misc?'], ['Brim', 'place?'], ['Brim', 'misc']]), ['Brim organization', 'Brim misc', 'Brim place', 'Brim misc']);
+  assert.deepEqual(refine(makerRefiner, text, [['Brim', 'organization'], ['Brim', 'misc?'], ['Brim', 'place?'], ['Brim', 'organization']]), ['Brim organization', 'Brim organization', 'Brim place', 'Brim organization']);
+  assert.deepEqual(refine(makerRefiner, text, [['Brim', 'organization?'], ['Brim', 'misc?'], ['Brim', 'place'], ['Brim', 'place']]), ['Brim organization', 'Brim misc', 'Brim place', 'Brim place']);
 });

@@ -1,7 +1,7 @@
 // Who is who, decided from the editor: by the commands that the hover, the code actions, the palette and the Actors view call.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, files, openSample, sampleUri, settled, until } from './helpers.ts';
+import { api, files, openSample, sampleUri, settled, until } from '../helpers.ts';
 
 /** What the next input box or list is answered with. */
 const answers: ((items: readonly vscode.QuickPickItem[]) => unknown)[] = [];
@@ -14,7 +14,7 @@ const answering = (): void => {
   const choose = window['showQuickPick'] as (...given: unknown[]) => unknown;
   window['showQuickPick'] = async (items: readonly vscode.QuickPickItem[], ...given: unknown[]) => {
     const answer = answers.shift();
-    return answer ? answer(items) : choose(items, ...given);
+    return answer ? answer(await Promise.resolve(items)) : choose(items, ...given);
   };
 };
 

@@ -1,4 +1,0 @@
-import './open.test.ts';
-import './notes.test.ts';
-import './decide.test.ts';
-import './identity.test.ts';

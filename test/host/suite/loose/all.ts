@@ -1,0 +1,1 @@
+import './loose.test.ts';

@@ -1,0 +1,12 @@
+import '../open.test.ts';
+import './untouched.test.ts';
+import './navigation.test.ts';
+import './settings.test.ts';
+import './statements.test.ts';
+import './switching.test.ts';
+import '../notes.test.ts';
+import '../decide.test.ts';
+import './identity.test.ts';
+import './disk.test.ts';
+import './rename.test.ts';
+import './closing.test.ts';

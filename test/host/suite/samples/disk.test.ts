@@ -1,0 +1,44 @@
+// Article files that other programs write, change and delete.
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { actors, api, closeAll, openSample, settled, until, wordsAt, writeFile } from '../helpers.ts';
+
+const name = 'baltic-wire/2023-03-24-tanker.txt';
+const text = (person: string): string =>
+  `A second ship is towed to Visby\n\nSTOCKHOLM, March 24 (Baltic Wire) - The tug Vidar reached the harbour of Visby on Friday. Its master, ${person}, said that the tow had taken nine hours.\n\n"The wind was with us," ${person.split(' ').at(-1)} said.\n`;
+
+const found = async (query: string): Promise<boolean> => (await actors(query)).some((actor) => actor.name === query);
+
+describe('files on disk', () => {
+  before(settled);
+
+  it('a new article is read, a changed one read anew, a deleted one forgotten', async () => {
+    const { sweep } = await api();
+    const uri = writeFile(name, text('Gunnar Sjöberg'));
+    await until('the new article is known', () => sweep.known().includes(uri.toString()));
+    await until('its master is known', () => found('Gunnar Sjöberg'));
+    const [master] = await actors('Gunnar Sjöberg');
+    assert.ok(master);
+    assert.equal(await wordsAt(master.location), 'Gunnar Sjöberg');
+    writeFile(name, text('Ebba Nordin'));
+    await until('the other master is known', () => found('Ebba Nordin'));
+    assert.equal(await found('Gunnar Sjöberg'), false);
+    rmSync(uri.fsPath);
+    await until('the article is forgotten', async () => !sweep.known().includes(uri.toString()) && !(await found('Ebba Nordin')));
+  });
+
+  it('what is in an editor counts, not what is on disk; once closed, the file counts again', async () => {
+    const uri = writeFile(name, text('Gunnar Sjöberg'));
+    const { articles } = await api();
+    const document = await openSample(name);
+    await articles.current(document);
+    const start = document.getText().indexOf('Gunnar Sjöberg');
+    await vscode.window.activeTextEditor?.edit((change) => change.replace(new vscode.Range(document.positionAt(start), document.positionAt(start + 'Gunnar Sjöberg'.length)), 'Ebba Nordin'));
+    await until('the buffer is read', () => found('Ebba Nordin'));
+    await closeAll();
+    await until('the file counts again', async () => (await found('Gunnar Sjöberg')) && !(await found('Ebba Nordin')));
+    rmSync(uri.fsPath);
+    await until('forgotten', async () => !(await found('Gunnar Sjöberg')));
+  });
+});

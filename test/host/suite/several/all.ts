@@ -1,0 +1,1 @@
+import './folders.test.ts';
