@@ -77,7 +77,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     articles.onDidLeave((uri) => void sweep.left(uri)),
     articles.onDidHide((uri) => void sweep.left(uri)),
     new Underlines({ articles, settings }),
-    registerHover({ articles, engine, settings, timed: (ms) => cardTimes.push(ms) }),
+    registerHover({ articles, engine, settings, sweep, timed: (ms) => cardTimes.push(ms) }),
     registerNavigation({ articles, engine }),
     decisions,
     rereadDecided({ articles, sweep, notes, decisions, engine }),

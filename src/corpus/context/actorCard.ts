@@ -103,7 +103,7 @@ const dayIn = ({ digest }: Entry, sentence: number): string | undefined => {
 };
 
 /** So much of a sentence fits on a card beside date and source: around the mention, or from the quotation's beginning. */
-const shown = 130;
+const shown = 105;
 const gist = (digest: Digest, { start, end }: Span): Pick<Passage, 'excerpt'> => ({ excerpt: passageAt(digest, { start, end: Math.min(end, start + (shown >> 1)) }, shown).excerpt });
 
 /** The latest things that independent articles tell, newest first; what the reader has before them, and what was told already, is left out. */

@@ -34,14 +34,16 @@ const whatIs = (out: Card, { entity, metonymOf, role, state }: ActorCard, here: 
   }
 };
 
-export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { readonly id: string }, threshold: number): Card => {
+export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { readonly id: string; readonly reading: boolean }, threshold: number): Card => {
   const out = new Card();
   // "Moscow, here: the Russian government".
   out.bold(card.metonymOf ? mention.name : card.entity.name);
   whatIs(out, card, at.id);
   if (mention.confidence < threshold) out.text(' · _a guess_');
   out.line();
-  out.text(card.articles > 1 ? `${counted(card.articles, 'article')}${card.since ? ` since ${shortDay(card.since)}` : ''}` : 'in no other article');
+  // While the folder is being read, counts are what was read so far.
+  const soFar = at.reading ? ' so far' : '';
+  out.text(card.articles > 1 ? `${counted(card.articles, 'article')}${soFar}${card.since ? ` since ${shortDay(card.since)}` : ''}` : `in no other article${soFar}`);
   if (card.aliases.length > 0) {
     out.text('; also: ');
     card.aliases.slice(0, 4).forEach((alias, i) => out.text(i > 0 ? ', ' : '').plain(clip(alias, 40)));
@@ -71,7 +73,7 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
   for (const item of card.latest) {
     const also = item.also > 0 ? ` (+${item.also})` : '';
     const { article, start, end, excerpt } = item;
-    out.text(`\n- **${dayOf(article)}**${also} ${item.kind === 'named' ? '' : `_${kindWords[item.kind]}:_`} `).plain(clip(excerpt, 135)).text(' — ').link(clip(article.title, 42), 'dateline.openPlace', [article.id, start, end], 'Open this place');
+    out.text(`\n- **${dayOf(article)}**${also} ${item.kind === 'named' ? '' : `_${kindWords[item.kind]}:_`} `).plain(clip(excerpt, 110)).text(' — ').link(clip(article.title, 36), 'dateline.openPlace', [article.id, start, end], 'Open this place');
   }
   out.paragraph().link('All mentions', 'dateline.showMentions', [card.entity.id]);
   out.text(' · ').link('Same as…', 'dateline.mergeActor', [at.id, mention.start]);

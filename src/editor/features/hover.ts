@@ -6,6 +6,7 @@ import type { Articles } from '../host/articles.ts';
 import { rangeOf } from '../host/convert.ts';
 import { articleSelector } from '../host/languages.ts';
 import type { Settings } from '../host/settings.ts';
+import type { Sweep } from '../host/sweep.ts';
 import { actorCardMarkdown, dateCardMarkdown } from '../cards/cards.ts';
 import { conflictMarkdown, reuseMarkdown } from '../cards/passageCards.ts';
 import { quotationMarkdown } from '../cards/quotationCard.ts';
@@ -14,6 +15,7 @@ export interface HoverOptions {
   readonly articles: Articles;
   readonly engine: () => Promise<Engine>;
   readonly settings: Settings;
+  readonly sweep: Sweep;
   /** Told how long a card took, in milliseconds: for the bench. */
   readonly timed?: (milliseconds: number) => void;
 }
@@ -63,7 +65,7 @@ const passageCards = async (machine: Engine, id: string, offset: number, isOverN
 };
 
 /** Cards for actors, dates, quotations, reused passages and disputed claims. */
-export const registerHover = ({ articles, engine, settings, timed }: HoverOptions): vscode.Disposable =>
+export const registerHover = ({ articles, engine, settings, sweep, timed }: HoverOptions): vscode.Disposable =>
   vscode.languages.registerHoverProvider(articleSelector, {
     provideHover: async (document, position, token) => {
       if (!settings.get('hover', document.uri)) return undefined;
@@ -79,7 +81,7 @@ export const registerHover = ({ articles, engine, settings, timed }: HoverOption
       const actor = actors[at(actors, offset)];
       if (actor) {
         const card = await machine.actorCard(id, offset);
-        if (card) contents.push(actorCardMarkdown(card, actor, { id }, settings.get('confidence', document.uri)).markdown);
+        if (card) contents.push(actorCardMarkdown(card, actor, { id, reading: sweep.state.running }, settings.get('confidence', document.uri)).markdown);
         range = actor;
       }
       const dateIndex = at(dates, offset);
