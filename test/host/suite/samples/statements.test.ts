@@ -109,10 +109,7 @@ describe('statements', () => {
     await vscode.commands.executeCommand('dateline.statements.focus');
     const listed = (): Promise<readonly string[]> => texts('.pane-body .monaco-list-row[aria-label*="statement"]');
     await until('Lindqvist is listed', async () => (await listed()).some((row) => row.includes('Annika Lindqvist')));
-    await press('ArrowDown');
-    await press('Home');
-    await press('ArrowRight');
-    await until('her statements are listed', async () => (await texts('.pane-body .monaco-list-row[aria-label*="against the clock"]')).length > 0);
+    // What stands under an actor, the test in the browser opens by mouse.
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
 
