@@ -1,5 +1,4 @@
 // The entry for both hosts: builds the services by hand, in order, and registers the features. Alone knows everything.
-import { begun } from './editor/host/begun.ts';
 import * as vscode from 'vscode';
 import { registerActorsView } from './editor/features/actorsView.ts';
 import { registerAnnotate } from './editor/features/annotate.ts';
@@ -33,7 +32,6 @@ import { Exchange } from './editor/host/exchange.ts';
 import { Notes } from './editor/host/notes.ts';
 import { rereadDecided } from './editor/host/rereading.ts';
 import { Settings } from './editor/host/settings.ts';
-import { watchStalls } from './editor/host/stalls.ts';
 import { shownTexts } from './editor/host/shownTexts.ts';
 import { Sweep } from './editor/host/sweep.ts';
 
@@ -46,10 +44,6 @@ export interface DatelineApi {
   readonly exchange: Exchange;
   /** Milliseconds of own time of each card. */
   readonly cardTimes: readonly number[];
-  /** Milliseconds from the bundle's first line to the end of `activate`. */
-  readonly activation: number;
-  /** Milliseconds: the longest time that this thread gave no turn to others since activation. */
-  readonly longestStall: () => number;
 }
 
 export const activate = (context: vscode.ExtensionContext): DatelineApi => {
@@ -113,7 +107,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerSwitches({ settings }),
   );
   articles.start();
-  return { articles, sweep, notes, decisions, exchange, cardTimes, activation: performance.now() - begun, longestStall: watchStalls(context) };
+  return { articles, sweep, notes, decisions, exchange, cardTimes };
 };
 
 export const deactivate = (): void => undefined;

@@ -23,7 +23,7 @@ const source: ReportSource = {
   articles: async () => all.map(ref),
   published: async () => undefined,
   size: async () => ({ articles: all.length, entities: all.length, mentions: 1 }),
-  find: async () => all.map((i) => ({ id: `${i}`, name: hostile[i] ?? '', type: 'person', aliases: hostile.slice(i, i + 1), articles: 1, mentions: 1, pointer: { name: '', type: 'person' } })),
+  find: async () => all.map((i) => ({ id: `${i}`, name: hostile[i] ?? '', type: 'person', aliases: hostile.slice(i, i + 1), articles: 1, mentions: 1, pointer: { name: hostile[i] ?? '', type: 'person' } })),
   speakers: async () => all.map((i) => ({ id: `${i}`, name: hostile[i] ?? '', type: 'person', statements: 1, articles: 1 })),
   statements: async ({ entity }) => [statement(Number(entity))],
   families: async () => [{ articles: some.map(ref) }],
