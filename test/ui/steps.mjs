@@ -100,4 +100,16 @@ export const steps = {
     assert.match(card, /340 tonnes/);
     await reader.shot('p3-disputed');
   },
+
+  'passages: statements by actor': async (reader) => {
+    await reader.open('baltic-wire/2023-03-14-leak.txt');
+    await reader.underlined();
+    await reader.command('Dateline: Focus on Statements View').catch(() => reader.page.locator('.activitybar .action-item a[aria-label*="Dateline"]').first().click());
+    await reader.page.locator('.pane-header', { hasText: 'Statements' }).first().waitFor();
+    const speaker = reader.page.locator('.pane-body .monaco-list-row[aria-label*="statement"]', { hasText: 'Annika Lindqvist' }).first();
+    await speaker.waitFor({ timeout: 20_000 });
+    await speaker.click();
+    await reader.page.locator('.pane-body .monaco-list-row[aria-label*="tonnes"]').first().waitFor({ timeout: 10_000 });
+    await reader.shot('p4-statements');
+  },
 };

@@ -57,9 +57,8 @@ const itemOf = (node: Node): vscode.TreeItem => {
       const { statement } = node;
       const { articles, origins, article } = statement;
       const cue = statement.cueClass === 'say' && !statement.negated ? '' : `${cueWords(statement)}: `;
-      const many = articles > 1 ? ` · ${counted(articles, 'article')}` : '';
       const who = node.under === 'unnamed' ? `${speakerWords(statement)}: ` : '';
-      const made = item(`${who}${cue}${clip(statement.words, 120)}`, statement.also.length > 0 ? Collapsed : None, statement.kind === 'direct' ? 'quote' : 'comment', `${dayOfSaying(statement)}${many}`, `${dayOfSaying(statement)}, ${who}${cue}${clip(statement.words, 200)}${articles > 1 ? `; in ${counted(articles, 'article')}` : ''}`);
+      const made = item(`${dayOfSaying(statement)} · ${who}${cue}${clip(statement.words, 120)}`, statement.also.length > 0 ? Collapsed : None, statement.kind === 'direct' ? 'quote' : 'comment', articles > 1 ? counted(articles, 'article') : '', `${dayOfSaying(statement)}, ${who}${cue}${clip(statement.words, 200)}${articles > 1 ? `; in ${counted(articles, 'article')}` : ''}`);
       made.tooltip = [clip(statement.words, 400), `${article.title}, ${dayOf(article)}`, ...(articles > 1 ? [`in ${counted(articles, 'article')}, ${counted(origins, 'independent origin')}`] : [])].join('\n\n');
       made.command = openPlace(statement);
       return made;
@@ -67,7 +66,7 @@ const itemOf = (node: Node): vscode.TreeItem => {
     case 'also': {
       const { statement } = node;
       const differs = differencesLine(statement.differs);
-      const made = item(clip(statement.article.title, 80), None, 'file-text', `${dayOf(statement.article)} · ${differs}`, `${statement.article.title}, ${dayOf(statement.article)}, ${differs}`);
+      const made = item(`${dayOf(statement.article)} · ${differs}`, None, 'file-text', clip(statement.article.title, 80), `${statement.article.title}, ${dayOf(statement.article)}, ${differs}`);
       made.tooltip = clip(statement.words, 400);
       made.command = openPlace(statement);
       return made;
