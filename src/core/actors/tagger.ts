@@ -88,7 +88,7 @@ export class SequenceTagger implements ActorTagger {
     const { tokens, prose } = article;
     const { calibration } = this.#secondWeights ?? this.#weights;
     const found = this.find(article);
-    // Only now: a long article makes the sequence grow into other arrays.
+    // Only now: a long article makes the sequence take longer buffers.
     const { token } = this.sequence;
     return found.map(({ first, last, type, chance, metonym }) => {
       const word = tokens.start[token[first] ?? 0] ?? 0;

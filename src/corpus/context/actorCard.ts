@@ -102,6 +102,10 @@ const dayIn = ({ digest }: Entry, sentence: number): string | undefined => {
   return undefined;
 };
 
+/** So much of a sentence fits on a card beside date and source: around the mention, or from the quotation's beginning. */
+const shown = 130;
+const gist = (digest: Digest, { start, end }: Span): Pick<Passage, 'excerpt'> => ({ excerpt: passageAt(digest, { start, end: Math.min(end, start + (shown >> 1)) }, shown).excerpt });
+
 /** The latest things that independent articles tell, newest first; what the reader has before them, and what was told already, is left out. */
 const latestOf = (entity: Entity, here: Entry, store: Store, family: (id: ArticleId) => number | undefined): ActorCard['latest'] => {
   type Item = ActorCard['latest'][number];
@@ -126,7 +130,7 @@ const latestOf = (entity: Entity, here: Entry, store: Store, family: (id: Articl
     // Twins of what was found are counted a little further.
     if (found.length >= mostLatest) return looked < mostLatest * 4;
     const on = dayIn(entry, told.sentence);
-    found.push({ item: { ...passageAt(entry.digest, told, 300), kind: told.kind, also: 0, ...(on === undefined ? {} : { on }) }, words, family: origin, also: 0 });
+    found.push({ item: { ...passageAt(entry.digest, told), ...gist(entry.digest, told), kind: told.kind, also: 0, ...(on === undefined ? {} : { on }) }, words, family: origin, also: 0 });
     return true;
   });
   return found.map(({ item, also }) => ({ ...item, also }));

@@ -7,7 +7,7 @@ import { regionOf } from '../identity/words/regions.ts';
 import type { ActorPointer } from '../identity/decisions.ts';
 import type { Entity, Form } from '../identity/form.ts';
 import { parsePerson } from '../identity/personName.ts';
-import { legalForms } from '../identity/words/organizations.ts';
+import { legalForms, orthography } from '../identity/words/organizations.ts';
 
 /** Mentions by spelling over all forms, the most frequent first; equal counts by spelling. */
 export const spellings = (entity: Entity): readonly (readonly [surface: string, count: number])[] => {
@@ -87,9 +87,10 @@ export const pointerTo = (entity: Entity, names: NameLists): ActorPointer => {
 
 /** Other spellings, the most frequent first; those that differ from the name or each other only in case and marks are left out. */
 export const aliasesOf = (entity: Entity, besides: readonly string[]): readonly string[] => {
-  const seen = new Set(besides.map(foldName));
+  const level = (surface: string): string => foldName(surface).split(' ').map((w) => orthography.get(w) ?? w).join(' ');
+  const seen = new Set(besides.map(level));
   return spellings(entity).flatMap(([surface]) => {
-    const folded = foldName(surface);
+    const folded = level(surface);
     if (folded === '' ? seen.has(surface) : seen.has(folded)) return [];
     seen.add(folded === '' ? surface : folded);
     return [surface];

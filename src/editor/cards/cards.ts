@@ -5,7 +5,7 @@ import { counted, shortDay, timexWords } from '../../corpus/words.ts';
 import { Card } from './card.ts';
 
 const typeWords: Readonly<Record<ActorMention['type'], string>> = { person: 'person', organization: 'organization', place: 'place', people: 'people', misc: 'name' };
-const kindWords = { said: 'said', 'said-of': 'was said of', named: 'named' } as const;
+const kindWords = { said: 'said', 'said-of': 'others say', named: '' } as const;
 
 /** When an article appeared, in words. */
 export const dayOf = ({ published, publishedIsGuess }: ArticleRef): string => (published ? `${publishedIsGuess ? 'about ' : ''}${shortDay(published)}` : 'undated');
@@ -36,7 +36,8 @@ const whatIs = (out: Card, { entity, metonymOf, role, state }: ActorCard, here: 
 
 export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { readonly id: string }, threshold: number): Card => {
   const out = new Card();
-  out.bold(card.entity.name);
+  // "Moscow, here: the Russian government".
+  out.bold(card.metonymOf ? mention.name : card.entity.name);
   whatIs(out, card, at.id);
   if (mention.confidence < threshold) out.text(' · _a guess_');
   out.line();
@@ -69,7 +70,8 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
   if (card.latest.length > 0) out.paragraph();
   for (const item of card.latest) {
     const also = item.also > 0 ? ` (+${item.also})` : '';
-    passage(out, item, `**${dayOf(item.article)}**${also} ${item.kind === 'named' ? '' : `_${kindWords[item.kind]}:_`}`);
+    const { article, start, end, excerpt } = item;
+    out.text(`\n- **${dayOf(article)}**${also} ${item.kind === 'named' ? '' : `_${kindWords[item.kind]}:_`} `).plain(clip(excerpt, 135)).text(' — ').link(clip(article.title, 42), 'dateline.openPlace', [article.id, start, end], 'Open this place');
   }
   out.paragraph().link('All mentions', 'dateline.showMentions', [card.entity.id]);
   out.text(' · ').link('Same as…', 'dateline.mergeActor', [at.id, mention.start]);

@@ -96,3 +96,9 @@ test('models that are missing are named', () => {
   assert.throws(() => loadKnowledge({}), /models\/names\.bin: missing/);
   assert.equal(actorTypes.length, 5);
 });
+
+test('an article longer than all before it is tagged at the right places', () => {
+  const tagger = new SequenceTagger({ clusters, gazetteer, weights: new Weights(trained()) });
+  const text = `${'so it went on and on. '.repeat(800)}and Ida Holm left.`;
+  assert.deepEqual(tagger.tag(parseArticle(text)).map((m) => text.slice(m.start, m.end)), ['Ida Holm']);
+});
