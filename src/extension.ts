@@ -1,4 +1,5 @@
 // The entry for both hosts: builds the services by hand, in order, and registers the features. Alone knows everything.
+import { begun } from './editor/host/begun.ts';
 import * as vscode from 'vscode';
 import { registerActorsView } from './editor/features/actorsView.ts';
 import { registerAnnotate } from './editor/features/annotate.ts';
@@ -44,6 +45,8 @@ export interface DatelineApi {
   readonly exchange: Exchange;
   /** Milliseconds of own time of each card. */
   readonly cardTimes: readonly number[];
+  /** Milliseconds from the bundle's first line to the end of `activate`. */
+  readonly activation: number;
 }
 
 export const activate = (context: vscode.ExtensionContext): DatelineApi => {
@@ -107,7 +110,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerSwitches({ settings }),
   );
   articles.start();
-  return { articles, sweep, notes, decisions, exchange, cardTimes };
+  return { articles, sweep, notes, decisions, exchange, cardTimes, activation: performance.now() - begun };
 };
 
 export const deactivate = (): void => undefined;

@@ -1,85 +1,116 @@
-// How long our own code holds a thread at a stretch, read off a CPU profile of it.
+// How long our own code holds a thread at a stretch. A loaded machine stops threads for longer than any of them works, so that the
+// clock tells nothing: each turn of the event loop is measured in CPU time of the thread, and a CPU profile tells whose it was.
+import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 
 interface Frame {
   readonly id: number;
-  readonly callFrame: { readonly functionName: string; readonly url: string };
+  readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number; readonly columnNumber: number };
   readonly children?: readonly number[];
 }
 
 interface Profile {
   readonly nodes: readonly Frame[];
+  /** Microseconds, as `process.hrtime` counts. */
+  readonly startTime: number;
   readonly samples?: readonly number[];
   readonly timeDeltas?: readonly number[];
 }
 
 export interface Stretches {
-  /** Milliseconds: the longest time that samples in a row had our code on the stack. Tasks that follow without a pause are one stretch. */
-  readonly longest: number;
-  /** Milliseconds: the longest that anybody's code ran without the thread being idle. */
-  readonly longestOfAll: number;
-  /** Milliseconds of our code altogether. */
-  readonly own: number;
-  /** Functions at the bottom of the longest stretch, the first own frame of each sample, with its share in milliseconds. */
+  /** Milliseconds of CPU: the longest turn of the event loop, whoever ran in it. */
+  readonly longestTurn: number;
+  /** Milliseconds of CPU: the largest part that our code had of a turn. */
+  readonly longestOwn: number;
+  /** Functions of ours in that turn, the outermost first frame of each sample, with its number of samples. */
   readonly where: readonly string[];
+}
+
+interface Turn {
+  /** Microseconds. */
+  readonly from: number;
+  readonly to: number;
+  /** Milliseconds of CPU. */
+  readonly cpu: number;
 }
 
 const post = <T>(session: Session, method: string, params: object = {}): Promise<T> =>
   new Promise((resolve, reject) => session.post(method, params, (error: Error | null, result?: object) => (error ? reject(error) : resolve(result as T))));
 
-/** Begins to sample this thread, twice a millisecond. @returns ends it, and reads it: `isOurs` tells our scripts by their address */
-export const sample = async (isOurs: (url: string) => boolean): Promise<() => Promise<Stretches>> => {
+/** Milliseconds of CPU that this thread had so far (Linux). */
+const threadCpu = (): number => Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+
+const microseconds = (): number => Number(process.hrtime.bigint() / 1000n);
+
+/** Begins to watch this thread. @returns ends it, and tells what was seen: `isOurs` tells our scripts by their address */
+export const watchThread = async (isOurs: (url: string) => boolean): Promise<() => Promise<Stretches>> => {
   const session = new Session();
   session.connect();
   await post(session, 'Profiler.enable');
   await post(session, 'Profiler.setSamplingInterval', { interval: 500 });
   await post(session, 'Profiler.start');
+  const turns: Turn[] = [];
+  let from = microseconds();
+  let cpu = threadCpu();
+  const timer = setInterval(() => {
+    const to = microseconds();
+    const now = threadCpu();
+    // Shorter ones do not matter.
+    if (now - cpu > 2) turns.push({ from, to, cpu: now - cpu });
+    from = to;
+    cpu = now;
+  }, 1);
   return async () => {
+    clearInterval(timer);
     const { profile } = await post<{ profile: Profile }>(session, 'Profiler.stop');
     session.disconnect();
-    return stretchesOf(profile, isOurs);
+    return stretchesOf(profile, turns, isOurs);
   };
 };
 
-const stretchesOf = ({ nodes, samples = [], timeDeltas = [] }: Profile, isOurs: (url: string) => boolean): Stretches => {
+/** The outermost frame of ours above each node that has one. */
+const ownersOf = (nodes: readonly Frame[], isOurs: (url: string) => boolean): ReadonlyMap<number, string> => {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const idle = new Set(nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id));
-  // The outermost frame of ours above each node.
-  const ours = new Map<number, string>();
+  const owners = new Map<number, string>();
   const visit = (id: number, above: string | undefined): void => {
     const node = byId.get(id);
     if (!node) return;
-    const here = above ?? (isOurs(node.callFrame.url) ? node.callFrame.functionName || '(anonymous)' : undefined);
-    if (here !== undefined) ours.set(id, here);
+    const here = above ?? (isOurs(node.callFrame.url) ? `${node.callFrame.functionName || '(anonymous)'}:${node.callFrame.lineNumber + 1}:${node.callFrame.columnNumber}` : undefined);
+    if (here !== undefined) owners.set(id, here);
     for (const child of node.children ?? []) visit(child, here);
   };
   const inner = new Set(nodes.flatMap(({ children }) => children ?? []));
   for (const { id } of nodes) if (!inner.has(id)) visit(id, undefined);
-  let longest = 0;
-  let longestOfAll = 0;
-  let own = 0;
-  let stretch = 0;
-  let busy = 0;
-  let where = new Map<string, number>();
-  let best = where;
-  samples.forEach((id, i) => {
-    // The time until the next sample belongs to this one.
-    const ms = (timeDeltas[i + 1] ?? 0) / 1000;
-    busy = idle.has(id) ? 0 : busy + ms;
-    longestOfAll = Math.max(longestOfAll, busy);
-    const name = ours.get(id);
-    if (name === undefined) {
-      stretch = 0;
-      where = new Map();
-      return;
+  return owners;
+};
+
+const stretchesOf = ({ nodes, startTime, samples = [], timeDeltas = [] }: Profile, turns: readonly Turn[], isOurs: (url: string) => boolean): Stretches => {
+  const owners = ownersOf(nodes, isOurs);
+  const idle = new Set(nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id));
+  let longestTurn = 0;
+  let longestOwn = 0;
+  let best = new Map<string, number>();
+  let i = 0;
+  let at = startTime + (timeDeltas[0] ?? 0);
+  for (const { from, to, cpu } of turns) {
+    let all = 0;
+    let own = 0;
+    const where = new Map<string, number>();
+    for (; i < samples.length && at < to; at += timeDeltas[++i] ?? 0) {
+      const id = samples[i] ?? -1;
+      if (at < from || idle.has(id)) continue;
+      all++;
+      const owner = owners.get(id);
+      if (owner === undefined) continue;
+      own++;
+      where.set(owner, (where.get(owner) ?? 0) + 1);
     }
-    stretch += ms;
-    own += ms;
-    where.set(name, (where.get(name) ?? 0) + ms);
-    if (stretch > longest) {
-      longest = stretch;
+    longestTurn = Math.max(longestTurn, cpu);
+    const share = all > 0 ? (cpu * own) / all : 0;
+    if (share > longestOwn) {
+      longestOwn = share;
       best = where;
     }
-  });
-  return { longest, longestOfAll, own, where: [...best].sort(([, a], [, b]) => b - a).slice(0, 4).map(([name, ms]) => `${name} ${ms.toFixed(1)}`) };
+  }
+  return { longestTurn, longestOwn, where: [...best].sort(([, a], [, b]) => b - a).slice(0, 4).map(([name, count]) => `${name} ${count}`) };
 };

@@ -12,7 +12,7 @@ import { writeArticles } from './corpus.mjs';
 
 const [name = 'current', count = '1000', runs = '3'] = process.argv.slice(2);
 /** Windows opened for activation alone, besides those of the sweep. */
-const activations = 6;
+const activations = Number(process.env.BENCH_ACTIVATIONS ?? 6);
 const suite = path.join(root, 'out/bench/suite.cjs');
 build();
 await esbuild.build({ entryPoints: [path.join(root, 'bench/host/suite.ts')], bundle: true, platform: 'node', format: 'cjs', outfile: suite, external: ['vscode'], logLevel: 'warning' });
@@ -62,14 +62,12 @@ const ms = (values) => `${median(values).toFixed(1)} ms (${sorted(values).map((v
 const line = (label, value) => console.log(`${label.padEnd(66)} ${value}`);
 
 console.log(`VS Code ${all[0].version}, ${whole[0].articles} articles, ${os.cpus().length} cores, load ${loads.join(' ')}; medians, each figure in brackets`);
-line('active before a file was opened', all.some((r) => r.activeBefore) ? 'yes' : 'no');
-line('articles and workers before an article was opened', `${Math.max(...all.map((r) => r.analysedBefore))} and ${Math.max(...all.map((r) => r.workersBefore))}`);
+line('articles read and workers begun before an article was opened', `${Math.max(...all.map((r) => r.analysedBefore))} and ${Math.max(...all.map((r) => r.workersBefore))}`);
 line('activation: module load + activate', ms(all.map((r) => r.load + r.activate)));
-line('  of it the module', ms(all.map((r) => r.load)));
+line('  of it reading and compiling the bundle', ms(all.map((r) => r.load)));
 line('open to first reading, worker and models included', ms(whole.map((r) => r.firstReading)));
 line('sweep of the folder', ms(whole.map((r) => r.swept)));
-line("longest stretch of our own code on the host's thread meanwhile", `${ms(whole.map((r) => r.ownStretch))}: ${whole.map((r) => r.where.join(', ')).join(' | ')}`);
-line('  our own code altogether', ms(whole.map((r) => r.own)));
-line("  longest stretch of anybody's code", ms(whole.map((r) => r.anyStretch)));
+line("our own longest stretch on the host's thread meanwhile (CPU)", `${ms(whole.map((r) => r.longestOwn))}: ${whole.map((r) => r.where.join(', ')).join(' | ')}`);
+line("  anybody's longest turn of it (CPU)", ms(whole.map((r) => r.longestTurn)));
 line(`a card's own time, p50 of ${whole[0].cards}`, ms(whole.map((r) => r.cardP50)));
 line(`a card's own time, p95 of ${whole[0].cards}`, ms(whole.map((r) => r.cardP95)));
