@@ -1,5 +1,5 @@
 // Dates beside the peers: accuracy by the scoring rules of ../shared/score/dates.mjs, and speed in the same run.
-// usage: npx tsx bench/dates.ts [--errors SET [--part tune|held]] [--specs] [--no-peers] [--slow] [--no-speed] [--hostile]
+// usage: npx tsx bench/dates.ts [--errors SET [--part tune|held]] [--specs] [--no-peers] [--slow] [--no-speed | --only-speed] [--hostile]
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -103,10 +103,11 @@ if (errorsOf !== undefined) {
 const isNoTimex = (text: string): boolean =>
   /^(?:at |from |between |before |after |around )?\d{1,2}(?: (?:to|and|-|till|until) \d{1,2})?$/.test(text) || /^[<>]/.test(text) || /^(?:the |around the |on )?\d{1,2}(?:st|nd|rd|th)$/.test(text) || /breakfast|lunch|dinner|time ?zone/.test(text);
 
+const onlySpeed = args.includes('--only-speed');
 const taggers: Readonly<Record<string, (row: Row) => readonly Tagged[]>> = { dateline: ours, ...(args.includes('--no-peers') ? {} : await peers(import.meta.dirname)) };
 const slow = new Set(['compromise-dates', 'microsoft']);
-console.log(`${'set'.padEnd(24)} ${'system'.padEnd(18)} strict relaxed  type  value`);
-for (const [name, load] of Object.entries(sets)) {
+if (!onlySpeed) console.log(`${'set'.padEnd(24)} ${'system'.padEnd(18)} strict relaxed  type  value`);
+for (const [name, load] of onlySpeed ? [] : Object.entries(sets)) {
   if (name === 'microsoft-specs') continue;
   const rows = load();
   const parts: readonly (readonly [string, readonly Row[]])[] = name === 'seeds' ? [[name, rows]] : [[name, rows], [`${name} (tuned on)`, rows.filter((r) => !isHeld(r.id))], [`${name} (held out)`, rows.filter((r) => isHeld(r.id))]];
@@ -125,9 +126,10 @@ for (const [name, load] of Object.entries(sets)) {
 }
 
 // Microsoft's specs: sentences for assistants. What is found at all, and what is found in the sentences that hold nothing.
-const specs = sets['microsoft-specs']?.() ?? [];
+const specs = onlySpeed ? [] : (sets['microsoft-specs']?.() ?? []);
 const listed = args.includes('--specs');
 for (const [label, some] of [['microsoft-specs', specs], ['microsoft-specs (tuned)', specs.filter((r) => !isHeld(r.id))], ['microsoft-specs (held)', specs.filter((r) => isHeld(r.id))]] as const) {
+  if (onlySpeed) break;
   for (const [system, tag] of Object.entries(taggers)) {
     if (system !== 'dateline' && label !== 'microsoft-specs') continue;
     let [all, found, falsePositives, negatives] = [0, 0, 0, 0];

@@ -1,5 +1,4 @@
 // The entry for both hosts: builds the services by hand, in order, and registers the features. Alone knows everything.
-import { begun } from './editor/host/begun.ts';
 import * as vscode from 'vscode';
 import { registerActorsView } from './editor/features/actorsView.ts';
 import { registerAnnotate } from './editor/features/annotate.ts';
@@ -26,12 +25,13 @@ import { registerSwitches } from './editor/features/switches.ts';
 import { Underlines } from './editor/features/underlines.ts';
 import { Articles, type DecisionsOf } from './editor/host/articles.ts';
 import { Decisions } from './editor/host/decisions.ts';
+import { registerTakeBack } from './editor/features/takeBack.ts';
+import { registerWhoIsWho } from './editor/features/whoIsWho.ts';
 import { createEngineService } from './editor/host/engineClient.ts';
 import { Exchange } from './editor/host/exchange.ts';
 import { Notes } from './editor/host/notes.ts';
 import { rereadDecided } from './editor/host/rereading.ts';
 import { Settings } from './editor/host/settings.ts';
-import { watchStalls } from './editor/host/stalls.ts';
 import { shownTexts } from './editor/host/shownTexts.ts';
 import { Sweep } from './editor/host/sweep.ts';
 
@@ -44,10 +44,6 @@ export interface DatelineApi {
   readonly exchange: Exchange;
   /** Milliseconds of own time of each card. */
   readonly cardTimes: readonly number[];
-  /** Milliseconds from the bundle's first line to the end of `activate`. */
-  readonly activation: number;
-  /** Milliseconds: the longest time that this thread gave no turn to others since activation. */
-  readonly longestStall: () => number;
 }
 
 export const activate = (context: vscode.ExtensionContext): DatelineApi => {
@@ -88,7 +84,9 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerArticleIdentity({ notes, sweep, log }),
     registerArticleCopies({ notes, sweep, log }),
     registerConflicts({ notes }),
-    registerDecide({ articles, notes, decisions, settings, engine }),
+    registerDecide({ articles, notes, decisions, settings }),
+    registerTakeBack({ notes, decisions, settings }),
+    registerWhoIsWho({ articles, notes, decisions, settings, engine }),
     registerInlayDates({ articles, settings }),
     registerPassages({ articles, engine, settings, sweep }),
     registerActorsView({ articles, sweep, engine }),
@@ -109,7 +107,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerSwitches({ settings }),
   );
   articles.start();
-  return { articles, sweep, notes, decisions, exchange, cardTimes, activation: performance.now() - begun, longestStall: watchStalls(context) };
+  return { articles, sweep, notes, decisions, exchange, cardTimes };
 };
 
 export const deactivate = (): void => undefined;

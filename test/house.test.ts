@@ -62,6 +62,22 @@ test('features of the editor do not import each other', () => {
   assert.deepEqual(faults, []);
 });
 
+test('what the extension host loads reads no article: that is the worker’s, and would slow the start', () => {
+  const ran = (file: string): readonly string[] => {
+    const text = readFileSync(path.join(sourceFolder, file), 'utf8');
+    return [...text.matchAll(importPattern)].filter((m) => !/^\s*(?:import|export)\s+type\b/.test(m[0])).map((m) => m[1] ?? m[2] ?? m[3] ?? '').filter((s) => s.startsWith('.')).map((s) => resolve(file, s));
+  };
+  const reached = new Set<string>();
+  const walk = (file: string): void => {
+    if (reached.has(file) || file.includes('#')) return;
+    reached.add(file);
+    for (const next of ran(file)) walk(next);
+  };
+  walk('extension.ts');
+  assert.ok(reached.size > 50);
+  assert.deepEqual(['core/parse.ts', 'core/analyse.ts', 'corpus/memory.ts'].filter((file) => reached.has(file)), []);
+});
+
 test('imports run in no circle', () => {
   const graph = new Map(files.map((file) => [file, importsOf(file).filter((s) => s.startsWith('.')).map((s) => resolve(file, s))]));
   const done = new Set<string>();

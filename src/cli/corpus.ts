@@ -5,6 +5,7 @@ import type { Span } from '../core/span.ts';
 import type { ArticleId, Corpus, EntityMention } from '../corpus/corpus.ts';
 import { writeReport } from '../corpus/report.ts';
 import { createWholeCorpus } from '../corpus/whole.ts';
+import { dateRows } from './analyse.ts';
 import { ExitCode, UsageError, type Command, type Io } from './io.ts';
 import { readKnowledge } from './knowledge.ts';
 import { readSources } from './read.ts';
@@ -42,7 +43,7 @@ export const readCorpus = async (names: readonly string[], jsonl: boolean, io: I
 
 const byPlace = (a: EntityMention, b: EntityMention): number => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start);
 
-/** The one object that the data contract asks for. */
+/** The one object that the data contract asks for; and, of articles that do not state their day, publication and dates as all articles leave them. */
 const corpusRow = async (corpus: Corpus, ids: readonly ArticleId[]): Promise<object> => {
   const found = await corpus.find('', Number.MAX_SAFE_INTEGER);
   const entities = await Promise.all(
@@ -68,7 +69,12 @@ const corpusRow = async (corpus: Corpus, ids: readonly ArticleId[]): Promise<obj
       if (isNewConflict(pair)) conflicts.push({ ...pair, kind, why, strength: Math.round(strength * 100) / 100 });
     }
   }
-  return { entities, reuse, conflicts };
+  const undated: object[] = [];
+  for (const id of ids) {
+    const known = await corpus.dates(id);
+    if (known && known.published.value === undefined) undated.push({ id, published: known.published, dates: dateRows(known.dates) });
+  }
+  return { entities, reuse, conflicts, undated };
 };
 
 /** A relative path as the target of a link: what is no file has none. */

@@ -1,6 +1,6 @@
 import { decodeMetonyms, MetonymClassifier } from './actors/metonyms.ts';
 import { SequenceTagger } from './actors/tagger.ts';
-import { decodeWeights, Weights } from './actors/weights.ts';
+import { decodePacked, Weights } from './actors/weights.ts';
 import { WordClusters } from './actors/words.ts';
 import type { Knowledge, NameLists } from './analysis.ts';
 import { modelFiles as files } from './modelFiles.ts';
@@ -24,8 +24,8 @@ export const noKnowledge: Knowledge = { names: noNames, tagger: undefined };
 export const loadKnowledge = (given: ModelFiles): Knowledge => {
   const names = new Gazetteer(given[files.names], files.names);
   const clusters = new WordClusters(given[files.words], files.words);
-  const weights = new Weights(decodeWeights(given[files.tagger], files.tagger));
-  const second = new Weights(decodeWeights(given[files.second], files.second));
+  const weights = new Weights(decodePacked(given[files.tagger], files.tagger));
+  const second = new Weights(decodePacked(given[files.second], files.second));
   const metonyms = new MetonymClassifier(decodeMetonyms(given[files.metonyms], files.metonyms));
   const quotes = decodeScorer(given[files.quotes], files.quotes);
   return { names, tagger: new SequenceTagger({ clusters, gazetteer: names, weights, second, metonyms }), quotes };

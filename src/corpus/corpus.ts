@@ -64,6 +64,8 @@ export interface ActorCard {
   readonly possibly: readonly EntityRef[];
   /** The state that an institution or a team is of. */
   readonly state?: EntityRef;
+  /** What people decided about it, the latest first, at most three: "same as Ines Orlov: you said so on 3 Mar 2022", with the decision's own address. */
+  readonly decided: readonly { readonly id: string; readonly text: string }[];
   /** What a person said it is elsewhere: a Wikidata id (`Q312`), a link, and who said so when. */
   readonly known?: { readonly wikidata?: string; readonly link?: string; readonly text: string };
 }
@@ -86,6 +88,8 @@ export interface EntityMention extends Span {
 }
 
 export interface EntitySummary extends EntityRef {
+  /** How a decision points at it: by what articles call it, whatever name people gave it. */
+  readonly pointer: ActorPointer;
   readonly aliases: readonly string[];
   readonly articles: number;
   readonly mentions: number;
@@ -230,7 +234,7 @@ export interface Corpus {
   remove(id: ArticleId): Promise<void>;
   /** Puts decisions on who is who in force, in place of those before; they win over the machine. */
   decide(decisions: readonly IdentityDecision[]): Promise<void>;
-  /** How a decision points at the actor at an offset: by name and type; undefined where none stands. Add the article to mean it there alone. */
+  /** How a decision points at the actor at an offset: by name and type, and by article if it is that article's alone; undefined where none stands. Add the article to mean it there alone. */
   pointer(id: ArticleId, offset: number): Promise<ActorPointer | undefined>;
   size(): Promise<CorpusSize>;
   published(id: ArticleId): Promise<Published | undefined>;

@@ -1,9 +1,9 @@
 // What the editor asks of the machine that reads: the corpus, and the reading of one open article as data that can be posted.
-import type { ActorMention, Analysis, DateMention, Published, Quotation } from '../core/analysis.ts';
-import type { Article, Block, Furniture, Masthead } from '../core/article.ts';
-import { placesFor, type PlacesQuestion } from '../annotations/places.ts';
+import type { ActorMention, DateMention, Published, Quotation } from '../core/analysis.ts';
+import type { Article, Block, Format, Furniture, Masthead } from '../core/article.ts';
+import type { PlacesQuestion } from '../annotations/places.ts';
 import type { Place } from '../annotations/model.ts';
-import type { ArticleId, ArticleInput, Corpus } from './corpus.ts';
+import type { ArticleInput, Corpus } from './corpus.ts';
 
 /** An analysis without its token tables: what a painter needs, small enough to post. Offsets in UTF-16 code units. */
 export interface ArticleView {
@@ -18,17 +18,6 @@ export interface ArticleView {
   readonly notes: NonNullable<Article['notes']>;
 }
 
-export const viewOf = ({ article, published, actors, dates, quotes }: Analysis): ArticleView => ({
-  masthead: article.masthead,
-  blocks: article.blocks,
-  furniture: article.furniture,
-  published,
-  actors,
-  dates,
-  quotes,
-  notes: article.notes ?? [],
-});
-
 /** The questions that are passed to the corpus as they are. */
 export type CorpusQuestions = Omit<Corpus, 'put'>;
 
@@ -39,45 +28,16 @@ export interface Engine extends CorpusQuestions {
   add(articles: readonly ArticleInput[]): Promise<void>;
   /** Places notes in a text, where that takes longer than the one who shows them may work. Needs no corpus. */
   place(question: PlacesQuestion): Promise<readonly Place[]>;
+  /** The headline of a text, on one line, or an empty string. Needs no corpus. */
+  title(text: string, format: Format): Promise<string>;
+  /** Actors (UTF-16 code units into the text) as CoNLL columns. Needs no corpus. */
+  columns(text: string, format: Format, actors: readonly ActorMention[]): Promise<string>;
 }
 
 /** The names of the engine's methods: the only ones that a message may call. */
 export const engineMethods = [
-  'open', 'add', 'place', 'remove', 'decide', 'pointer', 'size', 'published', 'dates', 'actorCard', 'dateCard', 'entityAt', 'mentions', 'introduction', 'find', 'timeline', 'reuse', 'conflicts',
+  'open', 'add', 'place', 'title', 'columns', 'remove', 'decide', 'pointer', 'size', 'published', 'dates', 'actorCard', 'dateCard', 'entityAt', 'mentions', 'introduction', 'find', 'timeline', 'reuse', 'conflicts',
   'articles', 'versions', 'families', 'speakers', 'statements', 'quotationCard',
 ] as const satisfies readonly (keyof Engine)[];
 
 export type EngineMethod = (typeof engineMethods)[number];
-
-/** An engine over a corpus in the same thread. */
-export const createEngine = (corpus: Corpus): Engine => ({
-  open: async (article) => {
-    const view = viewOf(await corpus.put(article));
-    return view.published.value === undefined ? { ...view, ...(await corpus.dates(article.id)) } : view;
-  },
-  add: async (articles) => {
-    for (const article of articles) await corpus.put(article);
-  },
-  place: async (question) => placesFor(question),
-  remove: (id: ArticleId) => corpus.remove(id),
-  decide: (decisions) => corpus.decide(decisions),
-  pointer: (id, offset) => corpus.pointer(id, offset),
-  size: () => corpus.size(),
-  published: (id) => corpus.published(id),
-  dates: (id) => corpus.dates(id),
-  actorCard: (id, offset) => corpus.actorCard(id, offset),
-  dateCard: (id, offset) => corpus.dateCard(id, offset),
-  entityAt: (id, offset) => corpus.entityAt(id, offset),
-  mentions: (entity) => corpus.mentions(entity),
-  introduction: (entity, near) => corpus.introduction(entity, near),
-  find: (query, limit) => corpus.find(query, limit),
-  timeline: (range, limit) => corpus.timeline(range, limit),
-  reuse: (id, at) => corpus.reuse(id, at),
-  conflicts: (id, at) => corpus.conflicts(id, at),
-  articles: () => corpus.articles(),
-  versions: (id) => corpus.versions(id),
-  families: () => corpus.families(),
-  speakers: (query, limit) => corpus.speakers(query, limit),
-  statements: (of, limit) => corpus.statements(of, limit),
-  quotationCard: (id, offset) => corpus.quotationCard(id, offset),
-});

@@ -7,7 +7,7 @@ import type { Span } from '../core/span.ts';
 import { actorCard, dated, headName, mentionAt, mentionsIn } from './context/actorCard.ts';
 import { dateCard } from './context/dateCard.ts';
 import { findEntities } from './context/find.ts';
-import { entityRef } from './context/naming.ts';
+import { articleOf, entityRef } from './context/naming.ts';
 import type { ArticleId, ArticleRef, Corpus, EntityMention, Passage } from './corpus.ts';
 import { dayOf } from './days.ts';
 import { Dating } from './dating.ts';
@@ -136,7 +136,8 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
       const form = at && entry.forms[at.chain];
       if (!at || !form?.entity) return undefined;
       const name = form.spec.kind === 'state' ? entityRef(form.entity, knowledge.names).name : (headName(entry, at.chain) ?? form.fold);
-      return { name, type: actorTypeOf(form.spec.kind) };
+      const article = articleOf(form);
+      return { name, type: actorTypeOf(form.spec.kind), ...(article === undefined ? {} : { article }) };
     },
     size: async () => ({ articles: store.size, entities: store.registry.entities.size, mentions: store.registry.mentions }),
     published: async (id) => {

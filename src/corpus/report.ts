@@ -27,9 +27,12 @@ const articlesAsked = 3000;
 const types = { person: 'person', organization: 'organization', place: 'place', people: 'people', misc: 'name' } as const;
 
 const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length) > length / 2 ? text.lastIndexOf(' ', length) : length).replace(/[\ud800-\udbff]$/, '')} …`);
-/** Escaped, but for signs that mean nothing where they stand. */
+/**
+ * Escaped, but for signs that mean nothing where they stand. A word joiner parts what readers of Markdown would make an address of, escaped
+ * or not: some look for addresses once the escapes are gone.
+ */
 const plain = (text: string, length = 300): string =>
-  plainMarkdown(cut(text, length))
+  plainMarkdown(cut(text, length).replace(/:(?=\/\/)|www(?=\.)|@/gi, (c) => `${c}\u2060`))
     .replace(/(?<=.)(?<!^[0-9]{1,9})(?<!www)\\([.+)-])/giu, '$1')
     .replace(/\\([(!])/g, '$1')
     .replace(/\\:(?=\s|$)/g, ':');

@@ -2,6 +2,7 @@
 import type { Knowledge, NameLists } from '../core/analysis.ts';
 import type { ArticleId } from './corpus.ts';
 import { filedDay, type Digest } from './digest.ts';
+import { isPluralRole, type Office } from './identity/offices.ts';
 import { findLocal } from './identity/chains.ts';
 import type { IdentityDecision } from './identity/decisions.ts';
 import { foldName } from './identity/fold.ts';
@@ -27,6 +28,9 @@ export interface Entry {
   /** Offices stated beside names: chain, start, end, and 1 where it is an office of a state, 0 else; four numbers each. */
   readonly offices: Int32Array;
 }
+
+/** Does a phrase tell a reader who somebody is? Not "counterpart", "husband" of nobody knows whom, "Presidents" of two. */
+const tellsRole = (text: string, { field, kind }: Office): boolean => !/counterpart/i.test(text) && !(kind !== 'member' && isPluralRole(text.toLowerCase().split(' ').at(-1) ?? '')) && (field !== 'other' || /\bof\b|['’]s?\s/.test(text));
 
 export class Store implements ArticleOrder {
   readonly names: NameLists;
@@ -131,7 +135,7 @@ export class Store implements ArticleOrder {
     const { chainOf, ruleOf, nominals, chains, speakers } = findLocal({ digest, names: this.names, decisions: { apart: book.apartIn(digest.id) } });
     const surfaces = this.#surfaces(digest, chainOf);
     const forms = chains.map((chain, c) => surfaces[c] && this.registry.formFor(specOf(chain, digest.id, foldsOf(chain.name, surfaces[c]?.keys() ?? []), book, this.names)));
-    const offices = Int32Array.from(chains.flatMap((chain, c) => chain.offices.flatMap(({ start, end, kind, state }) => (/counterpart/i.test(digest.prose.slice(start, end)) ? [] : [c, start, end, state !== '' && ofOneState.test(kind) ? 1 : 0]))));
+    const offices = Int32Array.from(chains.flatMap((chain, c) => chain.offices.flatMap((office) => (tellsRole(digest.prose.slice(office.start, office.end), office) ? [c, office.start, office.end, office.state !== '' && ofOneState.test(office.kind) ? 1 : 0] : []))));
     return { number, digest, chainOf, ruleOf, nominals, speakers, forms, offices };
   }
 

@@ -1,5 +1,6 @@
 import { loadKnowledge, noKnowledge } from '../core/knowledge.ts';
-import { createEngine, engineMethods, type Engine } from '../corpus/engine.ts';
+import { engineMethods, type Engine } from '../corpus/engine.ts';
+import { createEngine } from '../corpus/serving.ts';
 import { createWholeCorpus } from '../corpus/whole.ts';
 import type { FromWorker, ToWorker } from '../corpus/messages.ts';
 

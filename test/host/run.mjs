@@ -65,7 +65,7 @@ const inServer = async (name, env) => {
       ['skipWelcome', 'true'],
     ];
     await page.goto(server.url({ ...what, payload }));
-    const late = new Promise((resolve) => setTimeout(() => resolve(98), 240_000).unref());
+    const late = new Promise((resolve) => setTimeout(() => resolve(98), 900_000).unref());
     const code = await Promise.race([finished, late]);
     if (code !== 0) console.log(`the workbench ended with ${code}\n${server.log().slice(-2000)}`);
     if (process.env.HOST_SHOT) await page.screenshot({ path: process.env.HOST_SHOT });

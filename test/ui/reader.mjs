@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** Milliseconds. How long a loaded machine may take for anything. */
+const patience = 60_000;
+
 export class Reader {
   constructor({ page, server, workspace, git, shot }) {
     Object.assign(this, { page, server, workspace, git, shot });
@@ -10,23 +13,24 @@ export class Reader {
     this.hoverCard = page.locator('.monaco-editor .monaco-resizable-hover .monaco-hover:not(.hidden)');
     this.toast = page.locator('.notifications-toasts .notification-toast');
     this.input = page.locator('.quick-input-widget input').first();
+    page.setDefaultTimeout(patience);
   }
 
   /** Opens the folder with one file in the editor. */
   async open(file) {
     const payload = [['openFile', this.server.remote(path.join(this.workspace, file))]];
     await this.page.goto(this.server.url({ folder: this.workspace, payload }));
-    await this.editor.waitFor({ timeout: 60_000 });
+    await this.editor.waitFor();
   }
 
   /** Waits for underlines: decorations with a border are drawn as overlays, not on the text. */
   async underlined() {
-    await this.page.locator('.view-overlays .cdr[class*="ced-"]').first().waitFor({ state: 'attached', timeout: 30_000 });
+    await this.page.locator('.view-overlays .cdr[class*="ced-"]').first().waitFor({ state: 'attached' });
   }
 
   /** Waits until the other articles of the folder are read: the status item no longer counts them. */
   async swept() {
-    await this.page.locator('.statusbar-item', { hasText: /^\s*Dateline\s*$/ }).first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.statusbar-item', { hasText: /^\s*Dateline\s*$/ }).first().waitFor();
   }
 
   /** The words under each underline that is in sight. */
@@ -82,20 +86,30 @@ export class Reader {
     return found;
   }
 
-  /** Moves the mouse over a text of the article. @returns the card's words */
+  /**
+   * Moves the mouse over a text of the article, again and again until the card says what is expected: what the other articles
+   * say is known only once they are read.
+   * @returns the card's words
+   */
   async hover(text, expected = '', nth = 0) {
-    await this.away();
-    const { x, y } = await this.place(text, nth);
-    await this.page.mouse.move(x - 2, y, { steps: 2 });
-    await this.page.mouse.move(x, y);
-    return this.card(expected);
+    const begun = Date.now();
+    for (;;) {
+      await this.away();
+      const { x, y } = await this.place(text, nth);
+      await this.page.mouse.move(x - 2, y, { steps: 2 });
+      await this.page.mouse.move(x, y);
+      try {
+        return await this.card(expected, 4000);
+      } catch (error) {
+        if (Date.now() - begun > patience) throw error;
+      }
+    }
   }
 
-  async card(expected) {
+  async card(expected, most = patience) {
     const card = this.hoverCard.filter({ hasText: expected }).first();
-    await card.waitFor({ timeout: 20_000 });
-    await this.page.waitForTimeout(150);
-    return card.innerText();
+    await card.waitFor({ timeout: most });
+    return card.innerText({ timeout: most });
   }
 
   /** The mouse to a corner, and the hover gone. */
@@ -114,19 +128,8 @@ export class Reader {
     await this.page.keyboard.press('F1');
     await this.input.waitFor();
     await this.input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title.replace(/^.*: /, '') }).first().waitFor({ timeout: 5000 });
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title.replace(/^.*: /, '') }).first().waitFor();
     await this.page.keyboard.press('Enter');
-  }
-
-  /** Is a command offered in the palette? */
-  async offers(title) {
-    await this.page.keyboard.press('F1');
-    await this.input.waitFor();
-    await this.input.fill(`>${title}`);
-    await this.page.waitForTimeout(500);
-    const rows = await this.page.locator('.quick-input-list .monaco-list-row').allTextContents();
-    await this.page.keyboard.press('Escape');
-    return rows.some((row) => row.includes(title));
   }
 
   /** Opens another file of the folder by its name. */
@@ -134,9 +137,9 @@ export class Reader {
     await this.page.keyboard.press('Control+P');
     await this.input.waitFor();
     await this.input.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: path.basename(name) }).first().waitFor({ timeout: 10_000 });
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: path.basename(name) }).first().waitFor();
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.tab.active', { hasText: path.basename(name) }).first().waitFor({ timeout: 10_000 });
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).first().waitFor();
   }
 
   /** Puts the cursor on the first occurrence of a text, by the find widget, so that it is selected. */
@@ -162,7 +165,7 @@ export class Reader {
     await this.page.waitForTimeout(200);
   }
 
-  async until(what, holds, most = 10_000) {
+  async until(what, holds, most = patience) {
     const begun = Date.now();
     while (!(await holds())) {
       assert.ok(Date.now() - begun < most, `waited ${most} ms: ${what}`);

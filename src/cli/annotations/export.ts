@@ -12,14 +12,12 @@ import { parseArticle } from '../../core/parse.ts';
 import { ExitCode, UsageError, type Command, type Io } from '../io.ts';
 import { readKnowledge } from '../knowledge.ts';
 import { formatOf } from '../read.ts';
+import { titleIn } from '../../corpus/outline.ts';
 import { openArticles, openStore, type OpenedArticle } from './articles.ts';
 import { nodeChance } from './host.ts';
 
 /** The headline, or the file's name. */
-const titleOf = ({ content, source }: OpenedArticle): string => {
-  const { prose, masthead } = parseArticle(content, formatOf(source));
-  return masthead.title ? prose.slice(masthead.title.start, masthead.title.end).replace(/\s+/g, ' ').trim() : path.posix.basename(source);
-};
+const titleOf = ({ content, source }: OpenedArticle): string => titleIn(content, formatOf(source)) || path.posix.basename(source);
 
 const conllOf = async (article: OpenedArticle, store: AnnotationStore, io: Io): Promise<string> => {
   const knowledge = await readKnowledge(io);

@@ -40,8 +40,8 @@ export const decodeMetonyms = (file: Uint8Array | undefined, name: string): Trai
   const threshold = reader.float32();
   const company = Float32Array.from({ length: companySize }, () => reader.float32());
   const count = reader.varint();
-  const features = Int32Array.from(reader.ascending(count));
-  return { unit, threshold, company, features, weights: Int8Array.from(reader.take(count), (b) => (b << 24) >> 24) };
+  const features = new Int32Array(reader.ascending(count).buffer);
+  return { unit, threshold, company, features, weights: new Int8Array(reader.take(count)) };
 };
 
 /** Positions looked at to the left and to the right of the name. */
@@ -190,20 +190,34 @@ export class MetonymClassifier {
   readonly threshold: number;
   readonly #unit: number;
   readonly #company: Float32Array;
-  readonly #weights: ReadonlyMap<number, number>;
+  readonly #features: Int32Array;
+  readonly #weights: Int8Array;
 
   constructor({ features, weights, unit, company, threshold }: TrainedMetonyms) {
     this.threshold = threshold;
     this.#unit = unit;
     this.#company = company;
-    this.#weights = new Map(Array.from(features, (f, i) => [f, weights[i] ?? 0]));
+    this.#features = features;
+    this.#weights = weights;
   }
 
   /** Log-odds, by the words around, that the place with these features is a metonym. */
   odds(features: Int32Array, count: number): number {
     let sum = 0;
-    for (let f = 0; f < count; f++) sum += this.#weights.get(features[f] ?? 0) ?? 0;
+    for (let f = 0; f < count; f++) sum += this.#weightOf(features[f] ?? 0);
     return sum * this.#unit;
+  }
+
+  #weightOf(feature: number): number {
+    const known = this.#features;
+    let low = 0;
+    let high = known.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((known[middle] ?? 0) < feature) low = middle + 1;
+      else high = middle;
+    }
+    return known[low] === feature ? (this.#weights[low] ?? 0) : 0;
   }
 
   /** For each place of an article the chance that it is a metonym. */

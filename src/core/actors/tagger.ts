@@ -86,9 +86,11 @@ export class SequenceTagger implements ActorTagger {
 
   tag(article: Article): readonly ActorMention[] {
     const { tokens, prose } = article;
-    const { token } = this.sequence;
     const { calibration } = this.#secondWeights ?? this.#weights;
-    return this.find(article).map(({ first, last, type, chance, metonym }) => {
+    const found = this.find(article);
+    // Only now: a long article makes the sequence take longer buffers.
+    const { token } = this.sequence;
+    return found.map(({ first, last, type, chance, metonym }) => {
       const word = tokens.start[token[first] ?? 0] ?? 0;
       // The mark of a hashtag belongs to the mention.
       const start = word > 0 && prose.charCodeAt(word - 1) === 35 ? word - 1 : word;

@@ -7,11 +7,13 @@ import { articleRef, blockKinds, passageAt, sentenceAt, sentenceRange, type Dige
 import { foldName } from '../identity/fold.ts';
 import { linkRules } from '../identity/local.ts';
 import { walkNewest } from '../identity/postings.ts';
-import type { Entity } from '../identity/form.ts';
+import { later, pointerKey } from '../identity/decisionBook.ts';
+import type { IdentityDecision } from '../identity/decisions.ts';
+import { matchKeys, type Entity } from '../identity/form.ts';
 import { surfaceOf } from '../identity/view.ts';
 import type { Entry, Store } from '../store.ts';
 import { aliasesOf, entityRef, spellings } from './naming.ts';
-import { decidedText, reasonOf } from './reasons.ts';
+import { decidedText, decisionWords, reasonOf } from './reasons.ts';
 import { containment, contentWords, retold, wordsAround, type WordSet } from './sentences.ts';
 
 /** Articles looked into for the latest things; beyond them a card says less rather than later. */
@@ -100,6 +102,10 @@ const dayIn = ({ digest }: Entry, sentence: number): string | undefined => {
   return undefined;
 };
 
+/** So much of a sentence fits on a card beside date and source: around the mention, or from the quotation's beginning. */
+const shown = 130;
+const gist = (digest: Digest, { start, end }: Span): Pick<Passage, 'excerpt'> => ({ excerpt: passageAt(digest, { start, end: Math.min(end, start + (shown >> 1)) }, shown).excerpt });
+
 /** The latest things that independent articles tell, newest first; what the reader has before them, and what was told already, is left out. */
 const latestOf = (entity: Entity, here: Entry, store: Store, family: (id: ArticleId) => number | undefined): ActorCard['latest'] => {
   type Item = ActorCard['latest'][number];
@@ -124,7 +130,7 @@ const latestOf = (entity: Entity, here: Entry, store: Store, family: (id: Articl
     // Twins of what was found are counted a little further.
     if (found.length >= mostLatest) return looked < mostLatest * 4;
     const on = dayIn(entry, told.sentence);
-    found.push({ item: { ...passageAt(entry.digest, told, 300), kind: told.kind, also: 0, ...(on === undefined ? {} : { on }) }, words, family: origin, also: 0 });
+    found.push({ item: { ...passageAt(entry.digest, told), ...gist(entry.digest, told), kind: told.kind, also: 0, ...(on === undefined ? {} : { on }) }, words, family: origin, also: 0 });
     return true;
   });
   return found.map(({ item, also }) => ({ ...item, also }));
@@ -208,6 +214,24 @@ export const dated = <P extends Passage>(passage: P, store: Store, { published }
   return digest ? { ...passage, article: articleRef({ ...digest, published: published(digest) }) } : passage;
 };
 
+/** Forms of an entity whose decisions are looked up. */
+const mostForms = 30;
+
+/** The decisions that speak of an entity, the latest first. What is known of it elsewhere is told by itself. */
+const decidedOf = (entity: Entity, name: string, { registry: { book } }: Store): ActorCard['decided'] => {
+  if (book.all.length === 0) return [];
+  const found = new Map<string, IdentityDecision>();
+  const keys = new Set(entity.forms.slice(0, mostForms).flatMap(matchKeys));
+  for (const key of keys) for (const decision of book.of(key)) if (decision.kind !== 'this-is') found.set(decision.id, decision);
+  // Of several on one question the latest.
+  const asked = new Set<string>();
+  const standing = [...found.values()].sort(later).filter((decision) => {
+    const question = 'a' in decision ? [decision.a, decision.b].map(pointerKey).sort().join() : decision.kind;
+    return !asked.has(question) && asked.add(question);
+  });
+  return standing.slice(0, 3).map((decision) => ({ id: decision.id, text: decisionWords(decision, (pointer) => pointer.name !== name && !keys.has(pointerKey(pointer))) }));
+};
+
 /** The card for the mention at an offset; undefined where none stands. */
 export const actorCard = (store: Store, here: Entry, offset: number, sources: CardSources): ActorCard | undefined => {
   const at = mentionAt(here, offset);
@@ -238,6 +262,7 @@ export const actorCard = (store: Store, here: Entry, offset: number, sources: Ca
     mentions: entity.mentions,
     latest: latestOf(entity, here, store, sources.family).map((item) => dated(item, store, sources)),
     link: reason,
+    decided: decidedOf(entity, ref.name, store),
     possibly: [...new Set(entity.doubts.flatMap((f) => (f.entity && f.entity !== entity ? [f.entity] : [])))].slice(0, 3).map((e) => entityRef(e, names)),
     ...(known ? { known: { ...(known.wikidata === undefined ? {} : { wikidata: known.wikidata }), ...(known.link === undefined ? {} : { link: known.link }), text: decidedText(known) } } : {}),
   };

@@ -4,9 +4,10 @@ import type { EntityRef, EntitySummary } from '../corpus.ts';
 import { foldName } from '../identity/fold.ts';
 import { actorTypeOf, type ChainKind } from '../identity/local.ts';
 import { regionOf } from '../identity/words/regions.ts';
-import type { Entity } from '../identity/form.ts';
+import type { ActorPointer } from '../identity/decisions.ts';
+import type { Entity, Form } from '../identity/form.ts';
 import { parsePerson } from '../identity/personName.ts';
-import { legalForms } from '../identity/words/organizations.ts';
+import { legalForms, orthography } from '../identity/words/organizations.ts';
 
 /** Mentions by spelling over all forms, the most frequent first; equal counts by spelling. */
 export const spellings = (entity: Entity): readonly (readonly [surface: string, count: number])[] => {
@@ -32,8 +33,9 @@ const odd = (surface: string): boolean => /[#@_]/.test(surface) || (surface.leng
  * The canonical name: what a person decided; a state's English name; else the most frequent full spelling: for people given and family name, for
  * organizations the long form rather than the acronym.
  */
-export const canonicalName = (entity: Entity, names: NameLists): string => {
-  if (entity.canonical?.kind === 'canonical-name') return entity.canonical.name;
+export const canonicalName = (entity: Entity, names: NameLists): string => (entity.canonical?.kind === 'canonical-name' ? entity.canonical.name : nameInArticles(entity, names));
+
+const nameInArticles = (entity: Entity, names: NameLists): string => {
   const [form] = entity.forms;
   if (!form) return '';
   const kind = kindOf(entity);
@@ -68,11 +70,27 @@ export const canonicalName = (entity: Entity, names: NameLists): string => {
 
 export const entityRef = (entity: Entity, names: NameLists): EntityRef => ({ id: entity.id, name: canonicalName(entity, names), type: actorTypeOf(kindOf(entity)) });
 
+/** The article that a form is tied to, by a decision or because its name is open; undefined for a form of any article. */
+export const articleOf = ({ spec }: Form): string | undefined => {
+  if (spec.pin !== '') return spec.pin;
+  const at = spec.base.indexOf('@');
+  return at < 0 ? undefined : spec.base.slice(at + 1).replace(/#\d+$/, '');
+};
+
+/** How a decision points at an entity. */
+export const pointerTo = (entity: Entity, names: NameLists): ActorPointer => {
+  const name = nameInArticles(entity, names);
+  const [first] = entity.forms;
+  const article = first && entity.forms.every((f) => articleOf(f) !== undefined) ? articleOf(first) : undefined;
+  return { name: first?.spec.kind === 'team' ? name.replace(/ \(team\)$/, '') : name, type: actorTypeOf(kindOf(entity)), ...(article === undefined ? {} : { article }) };
+};
+
 /** Other spellings, the most frequent first; those that differ from the name or each other only in case and marks are left out. */
 export const aliasesOf = (entity: Entity, besides: readonly string[]): readonly string[] => {
-  const seen = new Set(besides.map(foldName));
+  const level = (surface: string): string => foldName(surface).split(' ').map((w) => orthography.get(w) ?? w).join(' ');
+  const seen = new Set(besides.map(level));
   return spellings(entity).flatMap(([surface]) => {
-    const folded = foldName(surface);
+    const folded = level(surface);
     if (folded === '' ? seen.has(surface) : seen.has(folded)) return [];
     seen.add(folded === '' ? surface : folded);
     return [surface];
@@ -81,5 +99,5 @@ export const aliasesOf = (entity: Entity, besides: readonly string[]): readonly 
 
 export const summaryOf = (entity: Entity, names: NameLists): EntitySummary => {
   const ref = entityRef(entity, names);
-  return { ...ref, aliases: aliasesOf(entity, [ref.name]), articles: entity.articles, mentions: entity.mentions };
+  return { ...ref, pointer: pointerTo(entity, names), aliases: aliasesOf(entity, [ref.name]), articles: entity.articles, mentions: entity.mentions };
 };

@@ -1,6 +1,6 @@
 // Why a mention belongs to its entity, in one plain clause.
 import type { LinkReason } from '../corpus.ts';
-import type { IdentityDecision } from '../identity/decisions.ts';
+import type { ActorPointer, IdentityDecision } from '../identity/decisions.ts';
 import { linkRules, type LinkRule } from '../identity/local.ts';
 import type { Link } from '../identity/form.ts';
 import { shortDay } from '../words.ts';
@@ -57,4 +57,22 @@ export const reasonOf = (code: number, surface: string, chain: string, name: str
   if (link) parts.push(link.rule === 'exact' ? `${chain} is named so elsewhere too` : clauses[link.rule](chain, other));
   if (link?.decision) parts.push(decidedText(link.decision));
   return { rule: link?.decision ? 'decided' : link && link.rule !== 'exact' ? link.rule : rule, text: parts.join('; ') };
+};
+
+/** What a decision says of an actor: "the same as Ines Orlov: you said so on 3 Mar 2022". `isOther` tells which of its two pointers means somebody else. */
+export const decisionWords = (decision: IdentityDecision, isOther: (pointer: ActorPointer) => boolean): string => {
+  const said = decidedText(decision);
+  switch (decision.kind) {
+    case 'same-as':
+    case 'not-same': {
+      const other = isOther(decision.a) ? decision.a : decision.b;
+      return `${decision.kind === 'same-as' ? 'the same as' : 'not'} ${other.name}: ${said}`;
+    }
+    case 'split-off':
+      return `somebody else than others of the name: ${said}`;
+    case 'canonical-name':
+      return `shown by this name: ${said}`;
+    case 'this-is':
+      return `known elsewhere: ${said}`;
+  }
 };

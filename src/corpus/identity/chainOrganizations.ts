@@ -1,10 +1,12 @@
 // Organizations inside one article: long form and acronym, full name and short name, an organ and whose it is.
+import { NameClass } from '../../core/analysis.ts';
+import { blockKinds } from '../digest.ts';
 import { foldName, nameWords } from './fold.ts';
 import { comparedNames, number, type Linked } from './chainPersons.ts';
 import { Groups, type LinkRule, type LocalDecisions } from './local.ts';
 import { abbreviates, compareOrganizations, type OrganizationName } from './orgName.ts';
 import { isCommonOrgan, knownInstitution, organizationReader, type ArticleView } from './view.ts';
-import { bareLegislatures, descriptors, legalForms } from './words/organizations.ts';
+import { bareLegislatures, descriptors, legalForms, trades } from './words/organizations.ts';
 
 interface Named {
   readonly surface: string;
@@ -12,6 +14,8 @@ interface Named {
   readonly name: OrganizationName;
   institution: string;
   count: number;
+  /** Where the story names it first; −1 if only headlines do. */
+  first: number;
 }
 
 export interface OrganizationChain {
@@ -25,6 +29,14 @@ export interface OrganizationChain {
   readonly fromContext: boolean;
 }
 
+const isInStory = ({ digest, from, sentenceOf }: ArticleView, mention: number): boolean => {
+  const sentence = sentenceOf[from[mention] ?? 0] ?? 0;
+  return digest.sentences.furniture[sentence] === 0 && /^(?:paragraph|quote|item)$/.test(blockKinds[digest.sentences.kind[sentence] ?? 0] ?? '');
+};
+
+/** Do a name's folded words end like a firm's? */
+export const isFirmOf = (words: readonly string[]): boolean => trades.has(words.at(-1) ?? '') || legalForms.has(words.at(-1) ?? '');
+
 /** Words that begin many names, so that they cannot stand for one alone. */
 const openers = new Set('american national new first united general international royal central great north south east west northern southern eastern western bank university union state federal'.split(' '));
 
@@ -37,6 +49,10 @@ const isShortForm = (short: OrganizationName, long: OrganizationName, surface: s
   const full = nameWords(surface);
   return descriptors.has(last) || legalForms.has(last) || legalForms.has(full[full.length - 1] ?? '') || (rest.length === 1 && short.core.length === 1 && /^(?:martin|grumman|automotive|aircraft|electric|electronics|systems|technologies|laboratories|press|media|pictures|records|studios|financial|times|post|journal)$/.test(last));
 };
+
+/** Is `short` the beginning of a longer name that the story gives first: "Meridian" after "Meridian Bulk Carriers"? A firm that is named before its branches is not one of them. */
+const introducedBy = (short: Named, long: Named): boolean =>
+  long.first >= 0 && long.first < short.first && isFirmOf(nameWords(long.surface)) && short.name.core.length < long.name.core.length && short.name.core.every((w, i) => w === long.name.core[i]) && !short.name.core.every((w) => descriptors.has(w) || openers.has(w) || legalForms.has(w));
 
 /** Does `(short)` stand right behind a mention of `long`, or `(long)` behind `short`? */
 export const inBrackets = (view: ArticleView, outer: number, inner: number): boolean => {
@@ -63,10 +79,13 @@ export const chainOrganizations = (view: ArticleView, mentions: readonly number[
     if (id === undefined) {
       id = groups.add();
       idOf.set(folded, id);
-      named.push({ surface, folded, name: read(surface), institution: knownInstitution(view.names, surface, states)?.id ?? '', count: 0 });
+      named.push({ surface, folded, name: read(surface), institution: knownInstitution(view.names, surface, states)?.id ?? '', count: 0, first: -1 });
     }
     const entry = named[id];
-    if (entry) entry.count++;
+    if (entry) {
+      entry.count++;
+      if (entry.first < 0 && isInStory(view, m)) entry.first = view.from[m] ?? 0;
+    }
     return id;
   });
   for (const [a, b] of decisions.apart) {
@@ -109,8 +128,9 @@ export const chainOrganizations = (view: ArticleView, mentions: readonly number[
       const { relation, rule } = compareOrganizations(short.name, long.name);
       const isShort = relation === 'short' && short.name.core.length <= long.name.core.length && (rule !== 'state' || short.name.state === '');
       const known = short.institution !== '' && long.institution === '';
+      const told = introducedBy(short, long) && (view.names.classes(short.surface) & NameClass.company) === 0;
       const run = short.name.acronym && short.folded.length >= 3 && long.name.initials.some((l) => l.length > short.folded.length && l.includes(short.folded));
-      const found: LinkRule | undefined = known ? undefined : isShort ? rule : isShortForm(short.name, long.name, long.surface) ? 'part' : run ? 'acronym' : undefined;
+      const found: LinkRule | undefined = known ? undefined : isShort ? rule : isShortForm(short.name, long.name, long.surface) || told ? 'part' : run ? 'acronym' : undefined;
       if (found) fits.set(groups.find(j), { at: j, rule: found });
     });
     const [only] = fits.values();

@@ -1,14 +1,15 @@
 // Brings the chains of one article together: people, organizations, states and places, the rest; then offices, nominal mentions, speakers.
 import type { ActorMention } from '../../core/analysis.ts';
-import { chainOrganizations, inBrackets } from './chainOrganizations.ts';
+import { chainOrganizations, inBrackets, isFirmOf } from './chainOrganizations.ts';
 import { chainPersons } from './chainPersons.ts';
 import { filedDay, type Digest } from '../digest.ts';
 import { isoOf } from '../days.ts';
 import { foldName, nameKey, nameWords } from './fold.ts';
 import { ruleCode, type Chain, type ChainKind, type LinkRule, type Local, type LocalInput } from './local.ts';
-import { capitalsAsStates } from './metonyms.ts';
+import { capitalsAsStates, isSpatial } from './metonyms.ts';
 import { resolveNominals } from './nominals.ts';
-import { appositionAfter, findNominals, officeOfName, titleBefore, type Office } from './offices.ts';
+import { appositionAfter } from './apposition.ts';
+import { findNominals, officeOfName, titleBefore, type Office } from './offices.ts';
 import { abbreviates } from './orgName.ts';
 import { parsePerson, personKey } from './personName.ts';
 import { resolveSpeakers } from './speakers.ts';
@@ -83,7 +84,7 @@ export const findLocal = ({ digest, names, decisions }: LocalInput): Local => {
     if (where && (where.kind === 'state' || where.kind === 'capital')) wellKnown.set(foldName(surfaces[a] ?? ''), where);
   });
   const repaired = geography.map((g, a) => repairPlace(view, g, a, wellKnown));
-  const types = settleTypes(actors, surfaces, repaired);
+  const types = settleTypes(actors, surfaces, repaired, firmsOf(view));
   const states = actors.flatMap((actor, a) => {
     const state = repaired[a]?.state ?? (actor.type === 'organization' && !isCommonOrgan(surfaces[a] ?? '') ? names.institution(surfaces[a] ?? '')?.state : undefined);
     return state === undefined ? [] : [state];
@@ -244,8 +245,24 @@ const repairPlace = ({ digest: { actors }, surfaces, names, from, ...view }: Art
   return own;
 };
 
+/** Folded names that begin the name of an organization told before, and that no word of place stands before: "Meridian" after "Meridian Bulk Carriers", not "Boston" of "Boston Water". */
+const firmsOf = (view: ArticleView): ReadonlySet<string> => {
+  const { digest: { actors }, surfaces, from } = view;
+  const begun = new Set<string>();
+  const firms = new Set<string>();
+  const places = new Set<string>();
+  actors.forEach((actor, a) => {
+    const words = nameWords(surfaces[a] ?? '');
+    const folded = words.join(' ');
+    if (actor.type === 'organization' && isFirmOf(words)) for (let n = 1; n < words.length; n++) begun.add(words.slice(0, n).join(' '));
+    else if ((actor.type === 'place' || actor.type === 'misc') && begun.has(folded)) (isSpatial(view.word((from[a] ?? 0) - 1)) ? places : firms).add(folded);
+  });
+  for (const place of places) firms.delete(place);
+  return firms;
+};
+
 /** One spelling, one type: the commonest of an article, where taggers waver between organization, place and misc. */
-const settleTypes = (actors: readonly ActorMention[], surfaces: readonly string[], geography: readonly (Geography | undefined)[]): readonly ActorMention['type'][] => {
+const settleTypes = (actors: readonly ActorMention[], surfaces: readonly string[], geography: readonly (Geography | undefined)[], firms: ReadonlySet<string>): readonly ActorMention['type'][] => {
   const counts = new Map<string, Map<ActorMention['type'], number>>();
   const key = actors.map((actor, a) => (actor.type === 'person' || actor.type === 'people' || geography[a]?.state !== undefined ? '' : foldName(surfaces[a] ?? '')));
   actors.forEach((actor, a) => {
@@ -256,6 +273,7 @@ const settleTypes = (actors: readonly ActorMention[], surfaces: readonly string[
     counts.set(name, of);
   });
   return actors.map((actor, a) => {
+    if (firms.has(key[a] ?? '') && (actor.type === 'place' || actor.type === 'misc')) return 'organization';
     const of = counts.get(key[a] ?? '');
     if (!of || of.size < 2) return actor.type;
     let best = actor.type;

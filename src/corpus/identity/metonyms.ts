@@ -6,6 +6,8 @@ import { geographyOf, type ArticleView } from './view.ts';
 import { governmentHouses } from './words/regions.ts';
 
 const spatial = new Set('in at near around outside inside downtown central greater across through throughout via into within southern northern eastern western visiting visited visit leaving left leave reached reach entered entering'.split(' '));
+/** Does a word before a name say that it is a place: "in Paris", "near London"? */
+export const isSpatial = (word: string): boolean => spatial.has(word);
 const travel = new Set('flew fly flying travel travels travelled traveled travelling traveling trip trips visit visits visited visiting arrived arriving arrive arrives flight flights drove moved returned returning return tour road route train bus departed miles kilometers kilometres km streets city capital centre center suburb suburbs outskirts born lives lived resident residents based'.split(' '));
 
 const acts = new Set(

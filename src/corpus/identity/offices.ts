@@ -32,7 +32,8 @@ export const longOfficeAt = (view: ArticleView, i: number): { readonly kind: str
   return found && { kind: found.kind, length: found.words.length };
 };
 
-const isPlural = (word: string): boolean => word.endsWith('s') && !word.endsWith('ss') && roleNouns.has(word.slice(0, -1));
+/** Does a word name several holders of an office? */
+export const isPluralRole = (word: string): boolean => word.endsWith('s') && !word.endsWith('ss') && roleNouns.has(word.slice(0, -1));
 
 /** Reads tokens `first` to `last` as an office; undefined if no word of an office is among them. */
 export const readOffice = (view: ArticleView, first: number, last: number): Office | undefined => {
@@ -106,63 +107,28 @@ const runBefore = (view: ArticleView, end: number): number => {
   return first;
 };
 
-const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'our', 'my', 'this', 'that']);
+export const determiners: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'our', 'my', 'this', 'that']);
 
-/** The title right before a name: "FM Lavrov", "Kremlin head Vladimir Putin", "his Russian counterpart, Sergei Lavrov". */
+/** Takes in whose office it is: "Finland's foreign minister". The first token of the longer phrase, or `first`. */
+const withOwner = (view: ArticleView, first: number): number => {
+  const owner = /^['’]s$/.test(view.word(first - 1)) ? (view.actorAt[first - 2] ?? -1) : -1;
+  return owner >= 0 && view.digest.actors[owner]?.type !== 'person' ? (view.from[owner] ?? first) : first;
+};
+
+/** The title right before a name: "FM Lavrov", "Kremlin head Vladimir Putin", "Finland's foreign minister, Eero Salminen", "his Russian counterpart, Sergei Lavrov". */
 export const titleBefore = (view: ArticleView, mention: number): Office | undefined => {
   const at = view.from[mention] ?? 0;
   const direct = runBefore(view, at);
-  if (direct < at) return readOffice(view, direct, at);
-  // An opening phrase with a determiner, closed by a comma.
+  // "an employee of Smith": what binds the name to an office of another.
+  if (direct < at && roleLinks.has(view.word(at - 1)) && !/^(?:the|-|–)$/.test(view.word(at - 1))) return undefined;
+  if (direct < at) return readOffice(view, withOwner(view, direct), at);
+  // An opening phrase with a determiner or an owner, closed by a comma.
   if (view.word(at - 1) !== ',') return undefined;
   const first = runBefore(view, at - 1);
-  return first < at - 1 && determiners.has(view.word(first - 1)) && !isPlural(view.word(at - 2)) ? readOffice(view, first, at - 1) : undefined;
-};
-
-export interface Apposition {
-  readonly office?: Office;
-  /** The age in years that stands there. */
-  readonly age?: number;
-}
-
-/** What stands behind a name between commas: "Mary Barra, 51, head of product development, ...". */
-export const appositionAfter = (view: ArticleView, mention: number): Apposition => {
-  let i = view.to[mention] ?? 0;
-  if (i === 0) return {};
-  const [, end] = sentenceBounds(view, i - 1);
-  const opens = (word: string): boolean => word === ',' || word === '(' || word === '–' || word === '—';
-  if (i >= end || !opens(view.word(i))) return {};
-  let age: number | undefined;
-  if (/^\d{1,3}$/.test(view.word(i + 1)) && /^[,)]$/.test(view.word(i + 2))) {
-    const years = Number(view.word(i + 1));
-    if (years > 0 && years < 115) age = years;
-    i += 2;
-  }
-  const aged = age === undefined ? {} : { age };
-  i++;
-  const determined = determiners.has(view.word(i));
-  if (determined) i++;
-  const first = i;
-  let last = i;
-  while (i < end && i - first < longest) {
-    const a = view.actorAt[i] ?? -1;
-    if (a >= 0) {
-      if (view.digest.actors[a]?.type === 'person') return aged;
-      i = view.to[a] ?? i + 1;
-      last = i;
-      continue;
-    }
-    const word = view.word(i);
-    if (roleNouns.has(word) || roleModifiers.has(word)) last = ++i;
-    else if (roleLinks.has(word) && i > first) i++;
-    else break;
-  }
-  if (last === first) return aged;
-  const after = view.word(last);
-  const closed = last >= end || /^[,.;:)!?–—]$/.test(after) || after === 'who' || after === 'and';
-  if (!closed || (!determined && last === first + 1 && isPlural(view.word(first)))) return aged;
-  const office = readOffice(view, first, last);
-  return office ? { ...aged, office } : aged;
+  if (first >= at - 1 || isPluralRole(view.word(at - 2))) return undefined;
+  const owned = withOwner(view, first);
+  const owner = view.actorAt[owned] ?? -1;
+  return (owner >= 0 && /^['’]s$/.test(view.word(view.to[owner] ?? 0))) || determiners.has(view.word(first - 1)) ? readOffice(view, owned, at - 1) : undefined;
 };
 
 /** A phrase that means a person by the office alone: "the Russian FM", "US Secretary of State", "his Russian counterpart". */
@@ -178,11 +144,11 @@ export const findNominals = (view: ArticleView, taken: Uint8Array): readonly Nom
     if (taken[i] === 1 || (view.actorAt[i] ?? -1) >= 0) continue;
     const long = longOfficeAt(view, i);
     const word = view.word(i);
-    if (!long && (!roleNouns.has(word) || isPlural(word))) continue;
+    if (!long && (!roleNouns.has(word) || isPluralRole(word))) continue;
     let last = i + (long?.length ?? 1);
     // A run of nouns is one phrase: its last noun rules ("security council president").
-    while (last < length && taken[last] === 0 && (view.actorAt[last] ?? -1) < 0 && roleNouns.has(view.word(last)) && !isPlural(view.word(last)) && view.sentenceOf[last] === view.sentenceOf[i]) last++;
-    if (last < length && isPlural(view.word(last))) {
+    while (last < length && taken[last] === 0 && (view.actorAt[last] ?? -1) < 0 && roleNouns.has(view.word(last)) && !isPluralRole(view.word(last)) && view.sentenceOf[last] === view.sentenceOf[i]) last++;
+    if (last < length && isPluralRole(view.word(last))) {
       i = last;
       continue;
     }
@@ -219,7 +185,7 @@ export const officeOfName = (view: ArticleView, a: number): Nominal | undefined 
     const long = longOfficeAt(view, first + cut);
     const role = last - first - cut === 1 ? roleNouns.get(view.word(last - 1)) : undefined;
     const kind = long?.length === last - first - cut ? long.kind : role?.kind;
-    if (kind !== undefined && !isPlural(view.word(last - 1))) return { kind, field: role?.field ?? 'politics', state, of: -1, first, last, start, end: tokens.end[last - 1] ?? 0, determiner: view.word(first - 1) };
+    if (kind !== undefined && !isPluralRole(view.word(last - 1))) return { kind, field: role?.field ?? 'politics', state, of: -1, first, last, start, end: tokens.end[last - 1] ?? 0, determiner: view.word(first - 1) };
   }
   return undefined;
 };

@@ -7,9 +7,10 @@ export const hoverCommands = [
   'dateline.showMentions',
   'dateline.correctActor',
   'dateline.mergeActor',
-  'dateline.splitOff',
-  'dateline.thisIs',
+  'dateline.splitOffActor',
+  'dateline.identifyActor',
   'dateline.annotate',
+  'dateline.undoDecision',
   'dateline.setDate',
   'dateline.compare', // internal
   'dateline.judge', // internal
@@ -17,6 +18,8 @@ export const hoverCommands = [
 ] as const;
 
 export type HoverCommand = (typeof hoverCommands)[number];
+
+const escapes: ReadonlyMap<string, string> = new Map([['<', '&lt;'], ['&', '&amp;'], ['|', '\\|']]);
 
 /** A card in the making. `text` is ours; `plain` is anybody's. */
 export class Card {
@@ -39,12 +42,13 @@ export class Card {
     words.forEach((word, i) => {
       if (i > 0) this.markdown.appendMarkdown(' ');
       // A word joiner keeps an address from becoming a link; a bidirectional override keeps to its word.
-      const shown = word.replace(/:(?=\/\/)|(?<=www)\.|@/giu, (c) => `${c}\u2060`).replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
-      // The host does not escape what parts the cells of a table.
-      shown.split('|').forEach((part, k) => {
-        if (k > 0) this.markdown.appendMarkdown('\\|');
-        this.markdown.appendText(part);
-      });
+      const tamed = word.replace(/:(?=\/\/)|(?<=www)\.|@/giu, (c) => `${c}\u2060`).replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+      // The host escapes no `<`, no `&`, and not what parts the cells of a table: a tag would vanish, `&lt;` become a sign.
+      for (const part of tamed.split(/([<&|])/)) {
+        const escaped = escapes.get(part);
+        if (escaped !== undefined) this.markdown.appendMarkdown(escaped);
+        else if (part !== '') this.markdown.appendText(part);
+      }
     });
     return this;
   }
@@ -61,6 +65,12 @@ export class Card {
   link(label: string, command: HoverCommand, args: readonly unknown[], title = ''): this {
     const query = encodeURIComponent(JSON.stringify(args)).replace(/[()'!*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
     return this.text('[').plain(label).text(`](command:${command}?${query}${title ? ` "${title}"` : ''})`);
+  }
+
+  /** A link to a page of the web, which somebody gave; the address was checked to be one of http or https. The editor asks before it opens it. */
+  web(label: string, address: string): this {
+    const safe = address.replace(/[\s<>()[\]\\"'`*_|]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
+    return /^https?:\/\//i.test(safe) ? this.text('[').plain(label).text(`](${safe})`) : this.plain(label);
   }
 
   /** A new line of the same paragraph. */

@@ -5,7 +5,7 @@ import { counted, shortDay, timexWords } from '../../corpus/words.ts';
 import { Card } from './card.ts';
 
 const typeWords: Readonly<Record<ActorMention['type'], string>> = { person: 'person', organization: 'organization', place: 'place', people: 'people', misc: 'name' };
-const kindWords = { said: 'said', 'said-of': 'was said of', named: 'named' } as const;
+const kindWords = { said: 'said', 'said-of': 'others say', named: '' } as const;
 
 /** When an article appeared, in words. */
 export const dayOf = ({ published, publishedIsGuess }: ArticleRef): string => (published ? `${publishedIsGuess ? 'about ' : ''}${shortDay(published)}` : 'undated');
@@ -21,16 +21,27 @@ export const clip = (text: string, most: number): string => {
 const passage = (card: Card, { article, start, end, excerpt }: Passage, lead: string, most = 150): Card =>
   card.text(`\n- ${lead} `).plain(clip(excerpt, most)).text(' — ').link(clip(article.title, 60), 'dateline.openPlace', [article.id, start, end], 'Open this place');
 
+/** What the actor is: what a metonym stands for; the role as last stated, with the day of the article that states it; else its type and state. */
+const whatIs = (out: Card, { entity, metonymOf, role, state }: ActorCard, here: string): void => {
+  if (metonymOf) out.text(', here: ').plain(metonymOf);
+  else if (role) {
+    out.text(' · ').plain(clip(role.text, 80));
+    const { article, start, end } = role.passage;
+    if (article.id !== here) out.text(' (').link(dayOf(article), 'dateline.openPlace', [article.id, start, end], `As stated in ${clip(article.title, 60)}`).text(')');
+  } else {
+    out.text(` · ${typeWords[entity.type]}`);
+    if (state) out.text(', ').plain(state.name);
+  }
+};
+
 export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { readonly id: string }, threshold: number): Card => {
   const out = new Card();
-  out.bold(card.entity.name);
-  if (card.metonymOf) out.text(', here: ').plain(card.metonymOf);
-  else if (card.role) out.text(' · ').plain(card.role.text);
-  else out.text(` · ${typeWords[card.entity.type]}`);
+  // "Moscow, here: the Russian government".
+  out.bold(card.metonymOf ? mention.name : card.entity.name);
+  whatIs(out, card, at.id);
   if (mention.confidence < threshold) out.text(' · _a guess_');
   out.line();
-  const since = card.since ? ` since ${shortDay(card.since)}` : '';
-  out.text(`${counted(card.articles, 'article')}${since}, ${counted(card.mentions, 'mention')}`);
+  out.text(card.articles > 1 ? `${counted(card.articles, 'article')}${card.since ? ` since ${shortDay(card.since)}` : ''}` : 'in no other article');
   if (card.aliases.length > 0) {
     out.text('; also: ');
     card.aliases.slice(0, 4).forEach((alias, i) => out.text(i > 0 ? ', ' : '').plain(clip(alias, 40)));
@@ -48,15 +59,24 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
     out.line().text('possibly the same: ');
     card.possibly.slice(0, 2).forEach((other, i) => out.text(i > 0 ? ', ' : '').plain(other.name));
   }
+  for (const { id, text } of card.decided.slice(0, 2)) out.line().italic(clip(text, 120)).text(' · ').link('take back', 'dateline.undoDecision', [id, at.id], 'Take this decision back');
+  const { known } = card;
+  if (known) {
+    out.line();
+    if (known.wikidata !== undefined) out.web(`Wikidata ${known.wikidata}`, `https://www.wikidata.org/wiki/${known.wikidata}`);
+    else if (known.link !== undefined) out.web(clip(known.link.replace(/^https?:\/\/(?:www\.)?/i, ''), 50), known.link);
+    out.text(', ').italic(known.text);
+  }
   if (card.latest.length > 0) out.paragraph();
   for (const item of card.latest) {
     const also = item.also > 0 ? ` (+${item.also})` : '';
-    passage(out, item, `**${dayOf(item.article)}**${also} ${item.kind === 'named' ? '' : `_${kindWords[item.kind]}:_`}`);
+    const { article, start, end, excerpt } = item;
+    out.text(`\n- **${dayOf(article)}**${also} ${item.kind === 'named' ? '' : `_${kindWords[item.kind]}:_`} `).plain(clip(excerpt, 135)).text(' — ').link(clip(article.title, 42), 'dateline.openPlace', [article.id, start, end], 'Open this place');
   }
   out.paragraph().link('All mentions', 'dateline.showMentions', [card.entity.id]);
   out.text(' · ').link('Same as…', 'dateline.mergeActor', [at.id, mention.start]);
-  if (card.articles > 1) out.text(' · ').link('Somebody else here', 'dateline.splitOff', [at.id, mention.start]);
-  if (!card.known) out.text(' · ').link('This is…', 'dateline.thisIs', [at.id, mention.start]);
+  if (card.articles > 1) out.text(' · ').link('Somebody else here', 'dateline.splitOffActor', [at.id, mention.start]);
+  if (!card.known) out.text(' · ').link('This is…', 'dateline.identifyActor', [at.id, mention.start]);
   out.text(' · ').link('Correct…', 'dateline.correctActor', [at.id, mention.start, mention.end]);
   return out;
 };

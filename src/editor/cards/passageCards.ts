@@ -1,5 +1,5 @@
 // Reused passages and disagreements as Markdown. One line where nothing differs; both wordings side by side where something does; no verdicts.
-import type { ArticleRef, ConflictLink, ReuseLink } from '../../corpus/corpus.ts';
+import type { ArticleRef, ConflictLink, Passage, ReuseLink } from '../../corpus/corpus.ts';
 import { conflictTitles, counted } from '../../corpus/words.ts';
 import { Card } from './card.ts';
 import { clip, dayOf } from './cards.ts';
@@ -47,19 +47,22 @@ export const reuseMarkdown = (links: readonly ReuseLink[], at: { readonly id: st
   const list = byArticle(links);
   const [eldest] = list;
   if (!eldest) return out;
-  const first = list.find(({ firstPrinted }) => firstPrinted)?.firstPrinted;
+  const earliest = list.find(({ firstPrinted }) => firstPrinted)?.firstPrinted;
+  // Which was first is told where the dates tell it, and of all of them.
+  const isFirst = earliest?.id === at.id ? list.every((l) => l.thereFirst === false) : list.every(({ there, thereFirst }) => !there.article.publishedIsGuess && (thereFirst === true || there.article.id !== earliest?.id));
+  const first = isFirst ? earliest : undefined;
   const origins = Math.max(...list.map((l) => l.origins ?? 0));
   const edited = list.filter(({ kind }) => kind === 'edited');
-  out.text(`**${first === undefined || eldest.thereFirst === undefined ? 'Told elsewhere' : first.id === at.id ? 'Told again' : 'Told before'}** · `);
+  out.text(`**${first === undefined ? 'Told elsewhere' : first.id === at.id ? 'Told again' : 'Told before'}** · `);
   if (edited.length < list.length) out.text('word for word ');
   out.text(list.length === 1 ? '' : `in ${counted(list.length, 'other article')}${origins > 1 ? `, ${origins} independent origins in all` : ', one origin in all'}; `);
-  const shown = list.length === 1 ? eldest : first && list.find((l) => l.there.article.id === first.id);
-  if (list.length > 1 && shown) out.text('first ');
+  const shown = first?.id === at.id && list.length > 1 ? undefined : (list.find((l) => l.there.article.id === first?.id) ?? eldest);
+  if (list.length > 1 && shown) out.text(first ? 'first ' : 'among them, ');
   if (shown) {
     const { article, start, end } = shown.there;
     out.text('in ').link(clip(article.title, 60), 'dateline.openPlace', [article.id, start, end], 'Open this place').text(`, ${dayOf(article)}`);
     if (list.length === 1 && origins === 1) out.text(', of the same origin');
-  } else out.text(first?.id === at.id ? 'first here' : 'which was first, no date tells');
+  } else out.text('first here');
   if (edited.length === 0) {
     pairLinks(out.text(' · '), at.id, (shown ?? eldest).here, (shown ?? eldest).there);
     return out;
@@ -75,14 +78,22 @@ export const reuseMarkdown = (links: readonly ReuseLink[], at: { readonly id: st
   return out;
 };
 
-/** Both wordings side by side, each with its source and date. `at` is the article at hand. */
-export const conflictMarkdown = ({ here, there, kind, why }: ConflictLink, at: { readonly id: string }): Card => {
+/** The strongest disagreement with both wordings side by side, each with its source and date; others in a line each. `at` is the article at hand. */
+export const conflictMarkdown = ([strongest, ...others]: readonly ConflictLink[], at: { readonly id: string }): Card => {
   const out = new Card();
+  if (!strongest) return out;
+  const { here, there, kind, why } = strongest;
   const inside = here.article.id === there.article.id;
+  const place = ({ article, start, end }: Passage, title: string): Card => out.link(title, 'dateline.openPlace', [article.id, start, end], 'Open this place');
   out.text(`**${conflictTitles[kind]}** · `).plain(clip(why, 120));
-  out.text(`\n\n| ${inside ? 'Here' : `Here, ${dayOf(here.article)}`} | `);
-  if (inside) out.link('The same article', 'dateline.openPlace', [there.article.id, there.start, there.end], 'Open this place');
-  else out.link(clip(there.article.title, 50), 'dateline.openPlace', [there.article.id, there.start, there.end], 'Open this place').text(`, ${dayOf(there.article)}`);
-  out.text(' |\n| :-- | :-- |\n| ').plain(clip(here.excerpt, 170)).text(' | ').plain(clip(there.excerpt, 170)).text(' |');
-  return pairLinks(out.paragraph(), at.id, here, there);
+  out.text(`\n\n| ${inside ? 'Here' : `Here, ${dayOf(here.article)}`} | | `);
+  if (inside) place(there, 'The same article');
+  else place(there, clip(there.article.title, 40)).text(`, ${dayOf(there.article)}`);
+  out.text(' |\n| :-- | :-- | :-- |\n| ').plain(clip(here.excerpt, 170)).text(' | ↔ | ').plain(clip(there.excerpt, 170)).text(' |');
+  pairLinks(out.paragraph(), at.id, here, there);
+  for (const other of others) {
+    out.text(`\n- **${conflictTitles[other.kind]}** · `).plain(clip(other.why, 120)).text(' — ');
+    place(other.there, clip(other.there.article.title, 60)).text(`, ${dayOf(other.there.article)}`);
+  }
+  return out;
 };

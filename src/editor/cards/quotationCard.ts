@@ -40,7 +40,8 @@ export const quotationMarkdown = ({ statement, role, shown, elsewhere, articles,
   const out = new Card();
   const { speaker, as, to, via, on, article } = statement;
   out.bold(speakerWords(statement));
-  if (speaker === undefined && as !== undefined) out.text(' · not named');
+  // A name that stands for no actor known is a name all the same.
+  if (speaker === undefined && as !== undefined && !/(?:^|\s)\p{Lu}/u.test(as)) out.text(' · not named');
   if (role !== undefined && !shown.role) out.text(' · ').plain(clip(role, 80));
   out.line().text(cueWords(statement));
   if (to !== undefined) out.text(statement.cueClass === 'say' ? ' to ' : ', to ').plain(clip(to, 60));

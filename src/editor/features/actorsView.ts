@@ -67,6 +67,7 @@ const itemOf = (node: Node): vscode.TreeItem => {
       made.resourceUri = uri;
       made.iconPath = vscode.ThemeIcon.File;
       made.description = String(node.mentions.length);
+      made.contextValue = 'actorArticle';
       return made;
     }
     case 'mention': {

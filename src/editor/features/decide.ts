@@ -1,15 +1,12 @@
 import * as vscode from 'vscode';
-import { knownElsewhere, type ActorDecisionDraft, type ActorDraft, type EntityDecision } from '../../annotations/decisions/actors.ts';
-import { isDay, isTimexValue, type ArticleDecision } from '../../annotations/decisions/article.ts';
-import type { Note } from '../../annotations/fold.ts';
+import type { ActorDecisionDraft } from '../../annotations/decisions/actors.ts';
+import { isDay, isTimexValue } from '../../annotations/decisions/article.ts';
 import type { Written } from '../../annotations/store.ts';
 import type { ActorMention, ActorType } from '../../core/analysis.ts';
 import type { Span } from '../../core/span.ts';
-import type { Engine } from '../../corpus/engine.ts';
-import { publishedWords, shortDay, timexWords } from '../../corpus/words.ts';
+import { publishedWords, timexWords } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
 import { clip } from '../cards/cards.ts';
-import { signatureOf } from '../cards/noteCard.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf, spanOf } from '../host/convert.ts';
 import type { Decisions } from '../host/decisions.ts';
@@ -23,19 +20,35 @@ export interface DecideOptions {
   readonly notes: Notes;
   readonly decisions: Decisions;
   readonly settings: Settings;
-  readonly engine: () => Promise<Engine>;
 }
 
 const typeWords: Readonly<Record<ActorType, string>> = { person: 'a person', organization: 'an organization', place: 'a place', people: 'a nationality or group', misc: 'another name' };
 const types = Object.keys(typeWords) as readonly ActorType[];
+
+/** The questions of who is who, which have commands of their own. */
+const whoIsWho = [
+  ['Another actor is the same …', 'dateline.mergeActor'],
+  ['It is not the same as another …', 'dateline.splitActor'],
+  ['In this article it is somebody else of that name', 'dateline.splitOffActor'],
+  ['Show another name for it …', 'dateline.nameActor'],
+  ['Say who it is: Wikidata, or another address …', 'dateline.identifyActor'],
+] as const;
+
+const actorActions = [
+  ['Dateline: same as…', 'dateline.mergeActor'],
+  ['Dateline: not the same as…', 'dateline.splitActor'],
+  ['Dateline: split off this article', 'dateline.splitOffActor'],
+  ['Dateline: canonical name…', 'dateline.nameActor'],
+  ['Dateline: this is…', 'dateline.identifyActor'],
+] as const;
 
 interface ActorHere {
   readonly document: vscode.TextDocument;
   readonly mention: ActorMention;
 }
 
-/** Corrections of what the machine found, and decisions on who is who: one file each, in force at once, and to be taken back. */
-export const registerDecide = ({ articles, notes, decisions, settings, engine }: DecideOptions): Disposable => {
+/** Corrections of what the machine found: names, types, dates. One file each, in force at once, and to be taken back. */
+export const registerDecide = ({ articles, notes, decisions, settings }: DecideOptions): Disposable => {
   const info = (text: string): void => void vscode.window.showInformationMessage(`Dateline: ${text}`);
 
   const documentOf = async (id: unknown): Promise<vscode.TextDocument | undefined> => (typeof id === 'string' ? vscode.workspace.openTextDocument(vscode.Uri.parse(id)) : vscode.window.activeTextEditor?.document);
@@ -64,87 +77,8 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
 
   const decideActors = async (document: vscode.TextDocument, draft: ActorDecisionDraft): Promise<boolean> => write(document, async () => decisions.decideActors(document.uri, draft));
 
-  /** How a decision names the actor of a mention: by the corpus's name and type, else by the mention's own. */
-  const draftOf = async ({ document, mention }: ActorHere): Promise<ActorDraft> => {
-    const pointer = await (await engine()).pointer(document.uri.toString(), mention.start);
-    return pointer ? { name: pointer.name, type: pointer.type } : { name: mention.name, type: mention.type };
-  };
-
   const placeDecision = async (document: vscode.TextDocument, span: Span, what: ActorType | 'no-actor'): Promise<void> => {
     await write(document, async () => decisions.decidePlace(document, span, (place) => (what === 'no-actor' ? { kind: 'no-actor', place } : { kind: 'actor', place, type: what })));
-  };
-
-  /** Chooses another actor of the corpus, by any spelling. */
-  const chooseActor = async (title: string, but: string): Promise<ActorDraft | undefined> => {
-    const machine = await engine();
-    const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly actor: ActorDraft }>();
-    pick.title = title;
-    pick.placeholder = 'An actor, by any spelling';
-    const search = async (query: string): Promise<void> => {
-      const found = await machine.find(query, 40);
-      if (query !== pick.value) return;
-      pick.items = found.filter(({ name }) => name !== but).map(({ name, type, aliases, articles: n }) => ({ label: name, description: `${type} · ${n} ${n === 1 ? 'article' : 'articles'}`, detail: aliases.slice(0, 5).join(', '), alwaysShow: true, actor: { name, type } }));
-    };
-    pick.onDidChangeValue((query) => void search(query));
-    pick.show();
-    await search('');
-    return new Promise((resolve) => {
-      pick.onDidAccept(() => {
-        resolve(pick.selectedItems[0]?.actor);
-        pick.hide();
-      });
-      pick.onDidHide(() => {
-        resolve(undefined);
-        pick.dispose();
-      });
-    });
-  };
-
-  const relate = (kind: 'same' | 'different') => async (id?: unknown, start?: unknown): Promise<void> => {
-    const here = await actorHere(id, start);
-    if (!here) return;
-    const a = await draftOf(here);
-    const b = await chooseActor(kind === 'same' ? `Dateline: “${a.name}” is the same as …` : `Dateline: “${a.name}” is not …`, kind === 'same' ? a.name : '');
-    if (b && (await decideActors(here.document, { kind, a, b }))) info(kind === 'same' ? `“${a.name}” and “${b.name}” are one from now on.` : `“${a.name}” and “${b.name}” are kept apart from now on.`);
-  };
-
-  const canonicalName = async (id?: unknown, start?: unknown): Promise<void> => {
-    const here = await actorHere(id, start);
-    if (!here) return;
-    const actor = await draftOf(here);
-    const name = await vscode.window.showInputBox({ title: `Dateline: the name to show for “${actor.name}”`, value: actor.name });
-    if (name !== undefined && name.trim() !== '' && name.trim() !== actor.name) await decideActors(here.document, { kind: 'name', actor, name: name.trim() });
-  };
-
-  /** The name in this article is somebody else than the others of the name. */
-  const splitOff = async (id?: unknown, start?: unknown): Promise<void> => {
-    const here = await actorHere(id, start);
-    if (!here) return;
-    const { document, mention } = here;
-    const actor = await draftOf(here);
-    const isDone = await write(document, async () => {
-      const article = await notes.writer.establish(document);
-      if (!article.ok) return article;
-      const [place] = await notes.writer.places(document, article.id, [mention]);
-      return place ? decisions.decideActors(document.uri, { kind: 'split-off', actor: { ...actor, mention: place } }) : { ok: false, fault: 'shape', message: 'Nothing stands at that place any more.' };
-    });
-    if (isDone) info(`“${actor.name}” in this article is somebody else than in the others from now on.`);
-  };
-
-  /** Who an actor is, for somebody who looks it up. */
-  const thisIs = async (id?: unknown, start?: unknown): Promise<void> => {
-    const here = await actorHere(id, start);
-    if (!here) return;
-    const actor = await draftOf(here);
-    const given = await vscode.window.showInputBox({
-      title: `Dateline: “${clip(actor.name, 50)}” is …`,
-      prompt: 'An item of Wikidata (Q312, or its address), or another address that says who this is. Nothing is looked up.',
-      placeHolder: 'Q312',
-      validateInput: (text) => (text.trim() === '' || knownElsewhere(text) ? undefined : 'An item of Wikidata, as Q312, or an address that begins with https://'),
-      ignoreFocusOut: true,
-    });
-    const known = knownElsewhere(given ?? '');
-    if (known && (await decideActors(here.document, { kind: 'this-is', actor, known }))) info(`“${actor.name}” is ${'wikidata' in known ? `${known.wikidata} of Wikidata` : known.link} from now on.`);
   };
 
   /** Everything that may be wrong with a mention, in one list. */
@@ -161,11 +95,7 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
       ...types.filter((t) => t !== mention.type).map((type) => ({ label: `“${quoted}” here is ${typeWords[type]}`, run: async () => placeDecision(document, mention, type) })),
       ...types.filter((t) => t !== mention.type).map((type) => ({ label: `“${quoted}” is ${typeWords[type]} in every article`, run: async () => decideActors(document, { kind: 'type', actor: { name: mention.name }, type }) })),
       ...(selected && (selected.start !== mention.start || selected.end !== mention.end) ? [{ label: `The whole name is “${clip(document.getText(rangeOf(document, selected)), 50)}”`, run: async () => placeDecision(document, selected, mention.type) }] : []),
-      { label: 'Another actor is the same …', run: async () => relate('same')(document.uri.toString(), mention.start) },
-      { label: 'It is not the same as another …', run: async () => relate('different')(document.uri.toString(), mention.start) },
-      { label: 'It is somebody else than in the other articles', run: async () => splitOff(document.uri.toString(), mention.start) },
-      { label: 'Say who it is, by Wikidata or a link …', run: async () => thisIs(document.uri.toString(), mention.start) },
-      { label: 'Show another name for it …', run: async () => canonicalName(document.uri.toString(), mention.start) },
+      ...whoIsWho.map(([label, command]) => ({ label, run: async () => vscode.commands.executeCommand(command, document.uri.toString(), mention.start) })),
     ];
     const chosen = await vscode.window.showQuickPick(choices, { title: 'Dateline: correct', placeHolder: 'What is right?' });
     await chosen?.run();
@@ -181,53 +111,6 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
     const { document, selection } = editor;
     const chosen = await vscode.window.showQuickPick(types.map((type) => ({ label: `“${clip(document.getText(selection), 40)}” is ${typeWords[type]}`, type })), { title: 'Dateline: this is an actor' });
     if (chosen) await placeDecision(document, spanOf(document, selection), chosen.type);
-  };
-
-  const wordsOf = (d: EntityDecision): string => {
-    switch (d.kind) {
-      case 'same':
-      case 'different':
-        return `“${d.a.name}” and “${d.b.name}” are ${d.kind === 'same' ? 'the same' : 'not the same'}`;
-      case 'name':
-        return `“${d.actor.name}” is shown as “${d.name}”`;
-      case 'type':
-        return `“${d.actor.name}” is ${typeWords[d.type]}`;
-      case 'not-an-actor':
-        return `“${d.actor.name}” is not an actor`;
-      case 'split-off':
-        return `“${d.actor.name}” is somebody else in ${vscode.Uri.parse(notes.articleOf(d.actor.mention.source) ?? 'x:an article that is gone').path.split('/').at(-1)}`;
-      case 'this-is':
-        return `“${d.actor.name}” is ${'wikidata' in d.known ? `${d.known.wikidata} of Wikidata` : clip(d.known.link, 60)}`;
-    }
-  };
-
-  const wordsOfArticle = ({ kind, value, note }: ArticleDecision): string => {
-    const quote = clip(note.targets[0]?.quote?.exact ?? '', 40);
-    if (kind === 'published') return `This article appeared on ${shortDay(value)}`;
-    if (kind === 'date') return `“${quote}” is ${timexWords(value)}`;
-    return kind === 'actor' ? `“${quote}” is ${typeWords[value as ActorType] ?? value}` : `“${quote}” is not an actor`;
-  };
-
-  /** Any decision that stands, the latest first: what was decided, by whom, when. */
-  const undo = async (): Promise<void> => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (!document) return;
-    const everywhere = (await decisions.standing(document.uri)).map(({ decision, note }) => ({ label: wordsOf(decision), scope: decision.kind === 'split-off' ? 'in one article' : 'in every article', note }));
-    const here = (await decisions.ofArticle(document.uri)).map((decision) => ({ label: wordsOfArticle(decision), scope: 'in this article', note: decision.note }));
-    const at = ({ note }: { readonly note: Note }): number => Date.parse(note.annotation.created ?? '') || 0;
-    const items = [...everywhere, ...here].sort((a, b) => at(b) - at(a)).map((item) => ({ ...item, description: signatureOf(item.note.annotation), detail: item.scope }));
-    if (items.length === 0) {
-      info('no decisions stand, neither on actors nor on this article.');
-      return;
-    }
-    const chosen = await vscode.window.showQuickPick(items, { title: 'Dateline: take back a decision', placeHolder: 'What was decided, by whom, and when', matchOnDescription: true, matchOnDetail: true });
-    if (!chosen) return;
-    const by = chosen.note.annotation.creator?.name;
-    if (by !== undefined && by !== notes.writer.maker().creator?.name) {
-      const yes = 'Take It Back';
-      if ((await vscode.window.showWarningMessage(`${chosen.description} decided this. Take it back?`, { modal: true, detail: chosen.label }, yes)) !== yes) return;
-    }
-    if (await write(document, async () => decisions.undo(document.uri, chosen.note))) info(`taken back: ${chosen.label} (decided by ${chosen.description}).`);
   };
 
   const setPublished = async (): Promise<void> => {
@@ -289,7 +172,7 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
         const id = document.uri.toString();
         const actor = open.view.actors.find((a) => a.start <= offset && offset <= a.end);
         const date = open.view.dates.find((d) => d.start <= offset && offset <= d.end);
-        if (actor) return [action('Dateline: correct this actor…', 'dateline.correctActor', [id, actor.start]), action('Dateline: same as…', 'dateline.mergeActor', [id, actor.start]), action('Dateline: not the same as…', 'dateline.splitActor', [id, actor.start]), action('Dateline: somebody else in this article', 'dateline.splitOff', [id, actor.start])];
+        if (actor) return [action('Dateline: correct this actor…', 'dateline.correctActor', [id, actor.start]), ...actorActions.map(([title, command]) => action(title, command, [id, actor.start]))];
         if (date) return [action('Dateline: set this date…', 'dateline.setDate', [id, date.start])];
         return range.isEmpty ? [] : [action('Dateline: this is an actor…', 'dateline.markActor')];
       },
@@ -301,13 +184,7 @@ export const registerDecide = ({ articles, notes, decisions, settings, engine }:
   return vscode.Disposable.from(
     codeActions,
     registerCommand('dateline.correctActor', correct),
-    registerCommand('dateline.mergeActor', relate('same')),
-    registerCommand('dateline.splitActor', relate('different')),
-    registerCommand('dateline.nameActor', canonicalName),
-    registerCommand('dateline.splitOff', splitOff),
-    registerCommand('dateline.thisIs', thisIs),
     registerCommand('dateline.markActor', markActor),
-    registerCommand('dateline.undoDecision', undo),
     registerCommand('dateline.setPublished', setPublished),
     registerCommand('dateline.setDate', setDate),
   );

@@ -22,7 +22,7 @@ const at = (spans: readonly Span[], offset: number): number => spans.findIndex((
 const size = ({ start, end }: Span): number => end - start;
 
 /** Disputes told of in one hover. */
-const mostDisputes = 2;
+const mostDisputes = 3;
 
 /** The strongest, each dispute once and one an article and kind. */
 const strongest = (links: readonly ConflictLink[]): readonly ConflictLink[] => {
@@ -50,10 +50,12 @@ const passageCards = async (machine: Engine, id: string, offset: number, isOverN
   const statement = quotation?.statement;
   // Where the quotation's card tells of the other article, the passage is not told once more, unless it is more than the quotation.
   const reused = (await machine.reuse(id, offset)).filter(({ here, there }) => !statement || !told.has(there.article.id) || size(here) > 1.5 * size(statement));
+  // Beside a dispute, a card that says no more than the sentence itself is left out.
+  const telling = quotation && (disputes.length === 0 || quotation.elsewhere.length > 0 || !quotation.shown.name);
   return {
     contents: [
-      ...disputes.map((link) => conflictMarkdown(link, { id }).markdown),
-      ...(quotation ? [quotationMarkdown(quotation, { id }).markdown] : []),
+      ...(disputes.length > 0 ? [conflictMarkdown(disputes, { id }).markdown] : []),
+      ...(telling ? [quotationMarkdown(quotation, { id }).markdown] : []),
       ...(reused.length > 0 ? [reuseMarkdown(reused, { id }).markdown] : []),
     ],
     range: [...(statement ? [statement] : []), ...disputes.map((c) => c.here), ...reused.map((r) => r.here)].sort((a, b) => size(a) - size(b))[0],

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityMention } from '../../corpus/corpus.ts';
 import type { Engine } from '../../corpus/engine.ts';
+import { counted } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf } from '../host/convert.ts';
@@ -75,7 +76,7 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
         found.map(async (entity) => {
           const first = await machine.introduction(entity.id, '');
           const [location] = first ? await locate(first.article, [first]) : [];
-          return location ? new vscode.SymbolInformation(entity.name, symbolKinds[entity.type], `${entity.articles} articles`, location) : undefined;
+          return location ? new vscode.SymbolInformation(entity.name, symbolKinds[entity.type], counted(entity.articles, 'article'), location) : undefined;
         }),
       );
       return places.filter((p) => p !== undefined);
@@ -96,7 +97,13 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
 
   const showMentions = vscode.commands.registerCommand('dateline.showMentions', async (given?: unknown) => {
     const editor = vscode.window.activeTextEditor;
-    const entity = typeof given === 'string' ? given : editor && (await entityAt(editor.document, editor.selection.active));
+    const chosen = typeof given === 'object' && given !== null ? (given as { readonly entity?: { readonly id: string } }).entity?.id : given;
+    const entity = typeof chosen === 'string' ? chosen : editor && (await entityAt(editor.document, editor.selection.active));
+    if (!editor && entity !== undefined) {
+      const first = await (await engine()).introduction(entity, '');
+      if (first) await reveal(vscode.Uri.parse(first.article), first);
+      return;
+    }
     if (!editor || entity === undefined) {
       void vscode.window.showInformationMessage('Dateline: no actor stands at the cursor.');
       return;

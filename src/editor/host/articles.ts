@@ -60,6 +60,8 @@ export class Articles implements Disposable {
   readonly #hidden = new Emitter<vscode.Uri>();
   readonly #standing = new Emitter<vscode.TextDocument>();
   readonly #disposables: Disposable[] = [];
+  /** The articles that were at hand when last looked. */
+  readonly #atHand = new Set<string>();
 
   /** An article was read anew. */
   readonly onDidRead = this.#read.event;
@@ -82,9 +84,9 @@ export class Articles implements Disposable {
         if (contentChanges.length > 0) this.#schedule(document, settle);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#leave(document)),
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-        for (const { input } of closed) if (input instanceof vscode.TabInputText && this.#open.has(input.uri.toString()) && !this.isAtHand(input.uri)) this.#hidden.fire(input.uri);
-      }),
+      // Whichever of the two comes last when an editor is closed.
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#look()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#look()),
       options.settings.onDidChange((names) => {
         if (names.has('articles') || names.has('exclude')) this.refresh();
       }),
@@ -229,9 +231,17 @@ export class Articles implements Disposable {
         this.#left.fire(document.uri);
         return undefined;
       }
+      // Switched off while it was read.
+      if (!this.standing(document).on) {
+        this.#left.fire(document.uri);
+        return undefined;
+      }
       const open: OpenArticle = { document, version, view };
       this.#open.set(key, open);
       this.#read.fire(open);
+      // The tab may be closed by now.
+      this.#atHand.add(key);
+      this.#look();
       return open;
     } catch (error) {
       this.#options.log.error(`${document.uri.path.split('/').at(-1)} could not be read`, error);
@@ -239,8 +249,17 @@ export class Articles implements Disposable {
     }
   }
 
+  /** Tells which articles are at hand no longer. */
+  #look(): void {
+    for (const [key, { document }] of this.#open) {
+      if (this.isAtHand(document.uri)) this.#atHand.add(key);
+      else if (this.#atHand.delete(key)) this.#hidden.fire(document.uri);
+    }
+  }
+
   #leave(document: vscode.TextDocument): void {
     const key = document.uri.toString();
+    this.#atHand.delete(key);
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
     this.#standings.delete(key);

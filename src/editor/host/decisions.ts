@@ -96,7 +96,9 @@ export class Decisions implements Disposable {
         for (const { file, article } of store.folders) if (file && article !== undefined) addresses.set(file.id, article);
       }
       const machine = await engine();
-      await machine.decide(identityDecisions(all, (iri) => addresses.get(iri)));
+      // The reader's own decisions are told as "you said so".
+      const own = notes.writer.maker().creator?.name;
+      await machine.decide(identityDecisions(all, (iri) => addresses.get(iri)).map(({ by, ...decision }) => (by === undefined || by === own ? decision : { ...decision, by })));
     } catch (error) {
       log.error('decisions on who is who were not applied', error);
     }

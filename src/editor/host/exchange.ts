@@ -90,18 +90,15 @@ export class Exchange {
 
   /** Notes in a format: what is to be written. */
   async export(format: ExportFormat, articles: readonly GatheredArticle[]): Promise<Exported> {
-    // Loaded only here: what reads articles runs in the worker otherwise.
-    const { parseArticle } = await import('../../core/parse.ts');
-    const { writeConll } = await import('../../annotations/exchange/conll.ts');
+    const engine = await this.#options.engine();
+    const titles = new Map<GatheredArticle, string>();
+    if (format === 'report') for (const article of articles) titles.set(article, await engine.title(article.content, formatOf(article.uri)));
     return exportNotes({
       format,
       articles,
       id: iriOf(hostChance.uuid()),
-      titleOf: ({ content, uri }) => {
-        const { prose, masthead } = parseArticle(content, formatOf(uri));
-        return masthead.title ? prose.slice(masthead.title.start, masthead.title.end).replace(/\s+/g, ' ').trim() : '';
-      },
-      columnsOf: async ({ content, uri }) => writeConll(parseArticle(content, formatOf(uri)), await this.#actorsOf(uri, content)),
+      titleOf: (article) => titles.get(article) ?? '',
+      columnsOf: async ({ content, uri }) => engine.columns(content, formatOf(uri), await this.#actorsOf(uri, content)),
     });
   }
 

@@ -47,6 +47,8 @@ export interface NotesOptions {
 }
 
 interface Open extends DocumentNotes {
+  /** The change of its notes that the reading began after. */
+  readonly change: number;
   /** The text that the places are of: what the next change event starts from. */
   readonly text: string;
   readonly ids: readonly string[];
@@ -74,8 +76,8 @@ export class Notes implements Disposable {
   readonly #pointing = new Pointing();
   readonly #open = new Map<string, Open>();
   readonly #pending = new Map<string, Reading>();
-  /** Articles whose notes changed since they were read. */
-  readonly #stale = new Set<string>();
+  /** By article: how often its notes changed. */
+  readonly #changes = new Map<string, number>();
   readonly #folded = new WeakMap<ArticleNotes, Folded>();
   /** Places worked out for the text of a version: kept while only notes change. */
   readonly #places = new Map<string, { readonly text: string; readonly of: Map<Target, Place> }>();
@@ -108,7 +110,7 @@ export class Notes implements Disposable {
       this.#changed,
       this.#decided,
       this.#stores.onDidChange((articles) => {
-        for (const article of articles) this.#stale.add(article);
+        for (const article of articles) this.#noteChange(article);
         void this.#articlesChanged(articles);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
@@ -160,12 +162,8 @@ export class Notes implements Disposable {
   /** The notes on the document as it is now. */
   async of(document: vscode.TextDocument): Promise<DocumentNotes> {
     const key = document.uri.toString();
-    if (this.#stale.has(key)) return this.#read(document);
-    // A reading under way is of everything that was told so far; what is known may be of before.
-    const reading = this.#pending.get(key);
-    if (reading) return reading.next ?? reading.running;
-    const known = this.peek(document);
-    return known?.version === document.version ? known : this.#read(document);
+    const known = this.#open.get(key);
+    return known?.version === document.version && known.change === this.#changeOf(key) ? known : this.#read(document);
   }
 
   /** Notes of an open document that lost their place, or stand where a guess put them, in text order; without those that the reader left so. */
@@ -239,6 +237,14 @@ export class Notes implements Disposable {
     return vscode.workspace.textDocuments.find((d) => !d.isClosed && d.uri.toString() === address);
   }
 
+  #changeOf(key: string): number {
+    return this.#changes.get(key) ?? 0;
+  }
+
+  #noteChange(key: string): void {
+    this.#changes.set(key, this.#changeOf(key) + 1);
+  }
+
   #close({ uri }: vscode.TextDocument): void {
     const key = uri.toString();
     clearTimeout(this.#timers.get(key));
@@ -260,7 +266,7 @@ export class Notes implements Disposable {
     for (const { document, ids } of touched.size > 0 ? this.#open.values() : []) {
       const key = document.uri.toString();
       if (key === address || !ids.some((id) => touched.has(id))) continue;
-      this.#stale.add(key);
+      this.#noteChange(key);
       void this.#read(document);
     }
     const decisions = threads.flatMap((t) => (isDecision(t.annotation) && !t.deleted ? [t.edited?.id ?? t.attached?.id ?? t.id] : [])).join(' ');
@@ -276,7 +282,6 @@ export class Notes implements Disposable {
       // One that is being read for the first time is read again: it may have been looked at before the change.
       if (open && (this.#open.has(address) || this.#pending.has(address))) await this.#read(open);
       else {
-        this.#stale.delete(address);
         await this.glance(vscode.Uri.parse(address));
         this.#changed.fire(vscode.Uri.parse(address));
       }
@@ -325,7 +330,7 @@ export class Notes implements Disposable {
   async #readNow(document: vscode.TextDocument): Promise<DocumentNotes> {
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));
-    this.#stale.delete(key);
+    const change = this.#changeOf(key);
     const files = await this.storeOf(document.uri).article(key);
     this.#takeIn(key, files);
     const folded = this.#fold(files);
@@ -342,7 +347,7 @@ export class Notes implements Disposable {
       for (const [target, place] of places) of.set(target, place);
       if (isSettled) this.#places.set(key, { text, of });
       const placed = placedNotes(notes, (target) => of.get(target) ?? nobodyLooked, (id) => this.#stores.articleOf(id));
-      const result: Open = { document, version, text, ids: files.ids, notes: placed, faults: files.faults, folded, isSettled };
+      const result: Open = { document, version, change, text, ids: files.ids, notes: placed, faults: files.faults, folded, isSettled };
       this.#show(result);
       if (!isSettled && !document.isClosed) this.#timers.set(key, setTimeout(() => void this.#placeLater(result, notes, targets), settle));
       return result;

@@ -84,6 +84,8 @@ export class Sweep implements Disposable {
 
   /** Sweeps the workspace folders, or, without any, the folder of the article. Later calls wait for the first. */
   begin(first: vscode.Uri): Promise<void> {
+    // An untitled article lies in no folder; the next one may.
+    if (!this.#first && first.scheme === 'untitled' && (vscode.workspace.workspaceFolders ?? []).length === 0) return Promise.resolve();
     this.#first ??= first;
     return (this.#begun ??= this.#run(first));
   }
@@ -141,7 +143,6 @@ export class Sweep implements Disposable {
       const found: vscode.Uri[] = [];
       const watch = (pattern: vscode.GlobPattern): void => this.#watch(pattern);
       if (folders.length === 0) {
-        if (first.scheme === 'untitled') return;
         const parent = vscode.Uri.joinPath(first, '..');
         const names = await vscode.workspace.fs.readDirectory(parent);
         for (const [name, type] of names) if (type & vscode.FileType.File && /\.(?:txt|md|article)$/i.test(name)) found.push(vscode.Uri.joinPath(parent, name));

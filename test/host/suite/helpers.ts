@@ -57,7 +57,7 @@ export const closeAll = async (): Promise<void> => {
 export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits until a condition holds; fails after `most` milliseconds. */
-export const until = async (what: string, holds: () => boolean | Promise<boolean>, most = 20_000): Promise<void> => {
+export const until = async (what: string, holds: () => boolean | Promise<boolean>, most = 60_000): Promise<void> => {
   const begun = Date.now();
   while (!(await holds())) {
     if (Date.now() - begun > most) assert.fail(`waited ${most} ms for: ${what}`);
@@ -117,6 +117,8 @@ export const card = async (document: vscode.TextDocument, text: string, expected
   await until(`a card over "${text}" with "${expected}"`, async () => {
     words = (await hovers(document, text, nth)).map(({ value }) => value).join('\n\n');
     return words !== '' && words.replaceAll('&nbsp;', ' ').includes(expected);
+  }).catch((error: unknown) => {
+    throw new Error(`${String(error)}; the card is:\n${words}`);
   });
   return words;
 };

@@ -16,7 +16,7 @@ interface Outcome {
 export const run = async (): Promise<void> => {
   const grep = process.env['TEST_GREP'];
   const scene = sceneName();
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, ...(grep ? { grep } : {}) });
   const tests: Outcome[] = [];
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   recordMessages();

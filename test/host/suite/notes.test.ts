@@ -55,6 +55,8 @@ describe('notes', () => {
     assert.ok(await vscode.workspace.applyEdit(away));
     all = await notes.of(document);
     assert.equal(all.notes[0]?.state, 'orphan');
+    // What is reverted is what has the focus: the list of files, where that has it.
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await until('the note is back', async () => (await notes.of(document)).notes[0]?.state === 'anchored');
   });

@@ -18,6 +18,8 @@ const ask = async <T>(what: string, ...args: readonly unknown[]): Promise<T> => 
   return value;
 };
 
+export const isWindowInSight = address !== undefined;
+
 /** Skips a test where the window cannot be looked at. */
 export const needsWindow = (context: Mocha.Context): void => {
   if (address === undefined) context.skip();

@@ -77,12 +77,16 @@ test('decisions win, are explained, and can be undone', () => {
   store.decide([same]);
   assert.equal(who(store, 'c', 'Smith'), who(store, 'b', 'Anna Smith'));
   assert.match(card(store, 'c', 'Smith').link.text, /you said so on 3 Mar 2022/);
+  assert.deepEqual(card(store, 'c', 'Smith').decided, [{ id: 'urn:1', text: 'the same as Anna Smith: you said so on 3 Mar 2022' }]);
   store.decide([same, { kind: 'not-same', id: 'urn:2', by: 'Ines', at: '2022-03-04T10:00:00Z', a: person('Smith', 'c'), b: person('Anna Smith') }]);
   assert.notEqual(who(store, 'c', 'Smith'), who(store, 'b', 'Anna Smith'));
+  assert.deepEqual(card(store, 'c', 'Smith').decided, [{ id: 'urn:2', text: 'not Anna Smith: Ines said so on 4 Mar 2022' }]);
   store.decide([{ kind: 'split-off', id: 'urn:3', at: '2022-03-05T10:00:00Z', actor: { ...person('Paul Smith'), article: 'd' } }]);
   assert.notEqual(who(store, 'd', 'Paul Smith'), who(store, 'a', 'Paul Smith'));
   store.decide([{ kind: 'canonical-name', id: 'urn:4', at: '2022-03-05T10:00:00Z', actor: person('Paul Smith'), name: 'P. Smith the younger' }, { kind: 'this-is', id: 'urn:5', at: '2022-03-05T10:00:00Z', actor: person('Paul Smith'), wikidata: 'Q42' }]);
   assert.equal(card(store, 'a', 'Paul Smith').entity.name, 'P. Smith the younger');
+  // Decisions go on pointing at the name in the articles.
+  assert.deepEqual(findEntities(store.registry, testNames, 'Paul Smith', 1).map(({ name, pointer }) => [name, pointer.name]), [['P. Smith the younger', 'Paul Smith']]);
   assert.deepEqual(card(store, 'd', 'Paul Smith').known, { wikidata: 'Q42', text: 'you said so on 5 Mar 2022' });
   store.decide([
     { kind: 'this-is', id: 'urn:6', at: '2022-03-05T10:00:00Z', actor: person('Paul Smith'), wikidata: 'Q7' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noDecisions } from '../../../src/core/analysis.ts';
 import { noKnowledge } from '../../../src/core/knowledge.ts';
-import { createEngine } from '../../../src/corpus/engine.ts';
+import { createEngine } from '../../../src/corpus/serving.ts';
 import { createWholeCorpus } from '../../../src/corpus/whole.ts';
 import { testNames } from './helpers.ts';
 

@@ -43,7 +43,7 @@ const only = (c: number, followers: readonly number[]): void => {
   company[c] = table;
 };
 const timeNouns = [C.unit, C.part, C.month, C.weekday, C.season, C.number, C.cardinal, C.quantifier, C.shift, C.fiscal, C.holiday, C.ordinal];
-const afterNumber = [C.unit, C.hyphen, C.slash, C.colon, C.month, C.glue, C.meridiem, C.zone, C.part, C.cardinal, C.number, C.quantifier, C.era, C.shift, C.approximation, C.starter];
+const afterNumber = [C.unit, C.hyphen, C.slash, C.colon, C.month, C.glue, C.meridiem, C.zone, C.part, C.cardinal, C.number, C.quantifier, C.era, C.shift, C.approximation, C.starter, C.tense];
 only(C.the, [...timeNouns, C.stage, C.decade, C.apostrophe, C.vague, C.glue, C.half, C.quarter, C.fiscalYear, C.starter]);
 only(C.shift, timeNouns);
 only(C.quantifier, [C.unit, C.hyphen, C.part, C.quantifier, C.cardinal, C.number, C.glue, C.shift, C.holiday]);

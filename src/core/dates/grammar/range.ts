@@ -18,14 +18,18 @@ export const isLink = (s: TimeStream, i: number): boolean => {
   return classAt(s, i) === C.hyphen || (classAt(s, i) === C.slash && glued(s, i)) || (word !== 0 && (word === to || word === and || word === through || word === until || word === till || word === or));
 };
 
+/** Four figures at `i` with those of the next year: `2020/21`, `2021-22`. */
+export const isSeasonYear = (s: TimeStream, i: number): boolean =>
+  has(s, i, Flag.fourDigits) && (classAt(s, i + 1) === C.slash || classAt(s, i + 1) === C.hyphen) && glued(s, i + 1) && glued(s, i + 2) && has(s, i + 2, Flag.twoDigits) && valueAt(s, i + 2) === (valueAt(s, i) + 1) % 100 && !(classAt(s, i + 3) === classAt(s, i + 1) && glued(s, i + 3));
+
 /** The second end that borrows from the first, right behind it. */
 export const rangeTail = (s: TimeStream, first: Match): Match | undefined => {
   const { expression, to: at } = first;
   if (first.type !== 'DATE' || expression.kind !== 'point' || !isLink(s, at)) return undefined;
   const { day, month, year } = expression.fields;
   const hyphen = classAt(s, at) === C.hyphen;
-  // `1914–18`, `1914–1918`
-  if (year !== undefined && month === undefined && Object.keys(expression.fields).length === 1 && hyphen && has(s, at - 1, Flag.fourDigits)) {
+  // `1914–18`, `1914–1918`, `2020/21`
+  if (year !== undefined && month === undefined && Object.keys(expression.fields).length === 1 && (hyphen || isSeasonYear(s, at - 1)) && has(s, at - 1, Flag.fourDigits)) {
     const value = valueAt(s, at + 1);
     if (has(s, at + 1, Flag.twoDigits) && glued(s, at) && glued(s, at + 1) && value > year % 100 && classAt(s, at + 2) !== C.hyphen) return { ...match(at + 1, at + 2, 'DATE', 'range-year', id, point({ year: Math.floor(year / 100) * 100 + value })), closes: true };
     if (has(s, at + 1, Flag.fourDigits) && value >= year && value < year + 1000) return { ...match(at + 1, at + 2, 'DATE', 'range-year', id, point({ year: value })), closes: true };

@@ -120,7 +120,10 @@ export const scanTokens = (article: Article): TimeStream => {
     limit: new Int32Array(length),
   };
   const { classes, values, words, flags, limit } = s;
-  for (let k = 0; k < sentences.length; k++) limit.fill(sentences.first[k + 1] ?? length, sentences.first[k] ?? 0, sentences.first[k + 1] ?? length);
+  for (let k = 0; k < sentences.length; k++) {
+    const past = sentences.first[k + 1] ?? length;
+    for (let i = sentences.first[k] ?? 0; i < past; i++) limit[i] = past;
+  }
   for (let i = 0; i < length; i++) {
     const from = start[i] ?? 0;
     const code = prose.charCodeAt(from);
@@ -136,7 +139,9 @@ export const scanTokens = (article: Article): TimeStream => {
         let flag = wordFlags(id);
         if (bits & CharClass.upper) {
           flag |= Flag.capital;
-          const second = table[prose.charCodeAt(from + 1)] ?? 0;
+          // `BC`, `B.C.`
+          const dotted = prose.charCodeAt(from + 1) === 46 ? 2 : 1;
+          const second = table[prose.charCodeAt(from + dotted)] ?? 0;
           if (second & CharClass.upper) flag |= Flag.upper;
         }
         words[i] = id;

@@ -16,8 +16,10 @@ const classOfWord = new Uint8Array(capacity);
 const valueOfWord = new Int32Array(capacity);
 const flagsOfWord = new Uint16Array(capacity);
 const slots = new Uint16Array(1 << sizeBits);
-/** Bit `length` for each first character (lower case): most tokens leave here. */
-const lengths = new Uint32Array(128);
+/** Bit `length` for each first and second character (lower case): nearly all tokens leave here. */
+const lengths = new Uint32Array(128 * 32);
+/** Where the lengths of words with these two first characters stand; the second one's low bits are enough. */
+const pair = (first: number, second: number): number => (first << 5) | (second & 31);
 
 const folded = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : code === 0x2019 ? 39 : code);
 const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
@@ -46,7 +48,9 @@ const add = (word: string, tokenClass: number, value: number, flag: number): num
   classOfWord[id] = tokenClass;
   valueOfWord[id] = value;
   flagsOfWord[id] = flag;
-  lengths[word.charCodeAt(0)] = (lengths[word.charCodeAt(0)] ?? 0) | (1 << word.length);
+  // A word of one letter is followed by anything; `a.m.` by its full stop.
+  const seconds = word.length === 1 ? Array.from({ length: 32 }, (_, k) => k) : [word.charCodeAt(1), 46];
+  for (const second of seconds) lengths[pair(word.charCodeAt(0), second)] = (lengths[pair(word.charCodeAt(0), second)] ?? 0) | (1 << word.length);
   return id;
 };
 
@@ -80,8 +84,13 @@ export const wordText = (id: number): string => words[id] ?? '';
 /** The id of the word at `text.slice(start, end)`, whatever its case; full stops in it do not count; 0 if it is not in the lexicon. */
 export const lookUp = (text: string, start: number, end: number): number => {
   const first = folded(text.charCodeAt(start));
-  const possible = first < 128 ? (lengths[first] ?? 0) : 0;
-  if (possible === 0 || end - start > 2 * longest) return 0;
+  if (first >= 128) return 0;
+  const size = end - start;
+  const second = size > 1 ? folded(text.charCodeAt(start + 1)) : 0;
+  const possible = lengths[pair(first, second)] ?? 0;
+  if (possible === 0 || size > 2 * longest) return 0;
+  // Without a full stop at its second place or its end it has none to leave out.
+  if (second !== 46 && (size >= longest || (possible & (1 << size)) === 0) && text.charCodeAt(end - 1) !== 46) return 0;
   let hash = 0x811c9dc5;
   let length = 0;
   for (let i = start; i < end; i++) {

@@ -1,5 +1,5 @@
 // From expressions to values, in text order.
-import type { DateMention } from '../../analysis.ts';
+import type { DateMention, Derivation } from '../../analysis.ts';
 import { sentenceOfToken, type Article } from '../../article.ts';
 import { Grain, shifted, valueOf, yearOf } from '../calendar/moment.ts';
 import type { Expression, Match } from '../expression.ts';
@@ -10,6 +10,8 @@ import { TimeLine, type Resolution, type Situation } from './context.ts';
 import { dayInFull, inWords, stretch } from './explain.ts';
 import { resolvePoint } from './points.ts';
 import { resolveDeictic, resolveNth, resolveOffset, resolveUnit } from './units.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const resolve = (expression: Expression, situation: Situation): Resolution => {
   switch (expression.kind) {
@@ -76,19 +78,17 @@ export const normalise = (s: TimeStream, matches: readonly Match[], article: Art
     const title = blocks[block]?.kind === 'title' || blocks[block]?.kind === 'subhead' || blocks[block]?.kind === 'deck';
     const situation: Situation = { line, history: history(index), tense: () => tenseAround(s, found.from, found.to, title), block, sentence, publicationWords };
     const { value, moment, alternative, anchor, from, text } = resolve(found.expression, situation);
-    const span = { start: s.start[found.from] ?? 0, end: s.end[found.to - 1] ?? 0 };
+    const start = s.start[found.from] ?? 0;
+    const end = s.end[found.to - 1] ?? 0;
     if (moment && moment.grain >= Grain.year && (found.type === 'DATE' || found.type === 'TIME') && !(situation.history && anchor === 'publication')) {
-      line.add({ moment, span, block, sentence }, situation.history, anchor === 'none');
+      line.add({ moment, span: { start, end }, block, sentence }, situation.history, anchor === 'none');
     }
-    return {
-      ...span,
-      type: found.type,
-      value,
-      ...(found.mod ? { mod: found.mod } : {}),
-      ...(alternative !== undefined && alternative !== value ? { alternative } : {}),
-      vague: found.vague === true,
-      why: { rule: found.rule, anchor, ...(from ? { from } : {}), text: anchor === 'publication' ? text + because : text },
-      by: found.by,
-    };
+    // One shape, filled in: spreading costs more than all arithmetic.
+    const why: Writable<Derivation> = { rule: found.rule, anchor, text: anchor === 'publication' ? text + because : text };
+    if (from) why.from = from;
+    const date: Writable<DateMention> = { start, end, type: found.type, value, vague: found.vague === true, why, by: found.by };
+    if (found.mod) date.mod = found.mod;
+    if (alternative !== undefined && alternative !== value) date.alternative = alternative;
+    return date;
   });
 };

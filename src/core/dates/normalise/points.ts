@@ -55,6 +55,9 @@ const made = (moment: Moment, anchor: Resolution['anchor'], text: string, more: 
 /** Of two readings, the nearer to `day`. */
 const nearer = (a: Moment, b: Moment, day: number): Moment => (Math.abs(a.day - day) <= Math.abs(b.day - day) ? a : b);
 
+/** A feast within so many days is meant even where the verb is past: `sales before Christmas rose`. */
+const soon = 45;
+
 /** A day or month without its year, told in news: direction by tense, else the nearest. */
 const yearFromPublication = (fields: Fields, shift: ShiftCode | undefined, situation: Situation, publication: number): Resolution | undefined => {
   const { year } = civilOf(publication);
@@ -79,8 +82,9 @@ const yearFromPublication = (fields: Fields, shift: ShiftCode | undefined, situa
   const because = tense.cue ? ` (told as ${tense.toward === 'past' ? 'past' : 'still to come'}: “${tense.cue}”)` : '';
   if (past === future && past.grain === Grain.day) return made(past, 'publication', `the day of ${where}`);
   if (past === future) return made(past, 'publication', `${named(fields)} of ${yearOf(past)}, the one that holds ${where}`);
-  // A feast is the nearest one; so is a day on thin evidence.
-  const chosen = fields.holiday ? nearer(past, future, publication) : tense.toward === 'past' ? past : tense.toward === 'future' && !tense.thin ? future : nearer(past, future, publication);
+  // A feast is the nearest one, unless it is told as past and far ahead; so is a day on thin evidence.
+  const ahead = tense.toward === 'past' && !tense.thin && future.day - publication > soon;
+  const chosen = fields.holiday && !ahead ? nearer(past, future, publication) : tense.toward === 'past' ? past : tense.toward === 'future' && !tense.thin ? future : nearer(past, future, publication);
   const other = chosen === past ? future : past;
   const side = chosen === past ? 'nearest before' : 'nearest after';
   const doubt = tense.toward === 'open' || tense.thin;

@@ -83,7 +83,7 @@ export const findPublication = (s: TimeStream, matches: readonly Match[], articl
   const yearless = datelineWithoutYear(s, matches, article) ?? dateLine(s, matches, article, isYearless);
   const inText = publicationClues(s, matches, article, yearless);
   const { fileDate } = decisions;
-  const clues: typeof inText = fileDate === undefined || dayFromIso(fileDate) === undefined ? inText : [{ start: 0, end: 0, told: 'file-name', value: fileDate.slice(0, 10), lead: false }, ...inText];
+  const clues: typeof inText = fileDate === undefined || !/^(?:19|20)/.test(fileDate) || dayFromIso(fileDate) === undefined ? inText : [{ start: 0, end: 0, told: 'file-name', value: fileDate.slice(0, 10), lead: false }, ...inText];
   const known = guessFrom(clues);
   if (known) return guessed(clues, known);
   if (yearless) return { evidence: yearlessEvidence(toldOf(clues)), clues };

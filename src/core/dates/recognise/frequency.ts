@@ -1,23 +1,23 @@
 // daily · weekly · annual · every day · each year · every two weeks · every other month · every Monday · every morning · per week
-// twice a week · once a month · 15 a year · a year (where a count stands before it) · all weekends
+// on weekends · twice a week · once a month · 15 a year · a year (where a count stands before it) · all weekends
 import type { Match, TimeRecogniser } from '../expression.ts';
-import { Quantifier, TokenClass, Unit, type UnitCode } from '../lexicon/classes.ts';
+import { Flag, Quantifier, TokenClass, Unit, type UnitCode } from '../lexicon/classes.ts';
 import { wordId, wordIds } from '../lexicon/lexicon.ts';
 import { frequencies, parts, seasons } from '../lexicon/words.ts';
 import { cardinalAt, ordinalAt } from '../grammar/numerals.ts';
-import { durationValue, match } from '../grammar/phrases.ts';
-import { classAt, valueAt, wordAt } from '../grammar/stream.ts';
+import { durationValue, isUnit, match } from '../grammar/phrases.ts';
+import { classAt, has, valueAt, wordAt } from '../grammar/stream.ts';
 
 const C = TokenClass;
 const w = wordIds('other');
 const id = 'frequency';
-const [once, twice] = ['once', 'twice'].map(wordId);
+const [once, twice, on, at_] = ['once', 'twice', 'on', 'at'].map(wordId);
 
 const set = (i: number, to: number, value: string): Match => match(i, to, 'SET', id, id, { kind: 'set', value });
 
 export const frequency: TimeRecogniser = {
   id,
-  first: [C.frequency, C.every, C.starter],
+  first: [C.frequency, C.every, C.starter, C.unit],
   match(s, i) {
     const c = classAt(s, i);
     if (c === C.frequency) return set(i, i + 1, frequencies[valueAt(s, i)] ?? 'P1D');
@@ -27,6 +27,8 @@ export const frequency: TimeRecogniser = {
       const each = classAt(s, i + 1) === C.every;
       return (article || each) && classAt(s, i + 2) === C.unit ? set(i, i + 3, durationValue(1, valueAt(s, i + 2) as UnitCode)) : undefined;
     }
+    // `on weekends`
+    if (c === C.unit) return isUnit(s, i, Unit.weekend) && has(s, i, Flag.plural) && (wordAt(s, i - 1) === on || wordAt(s, i - 1) === at_) ? set(i, i + 1, 'XXXX-WXX-WE') : undefined;
     let at = i + 1;
     const c1 = classAt(s, at);
     if (c1 === C.unit) {

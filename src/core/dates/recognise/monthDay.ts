@@ -99,7 +99,7 @@ export const monthDay: TimeRecogniser = {
       if (has(s, at, Flag.plural)) return undefined;
       weekday = valueAt(s, at);
       at++;
-      if (classAt(s, at) === C.comma || classAt(s, at) === C.open || jointAt(s, at)) at++;
+      if (classAt(s, at) === C.comma || jointAt(s, at)) at++;
       if (classAt(s, at) !== C.month && classAt(s, at) !== C.number && classAt(s, at) !== C.ordinal && classAt(s, at) !== C.the) return undefined;
     }
     if (classAt(s, at) === C.the) {

@@ -86,6 +86,8 @@ const bareUnits = (s: TimeStream, { from, to }: Match): boolean => {
 const theUnit = (s: TimeStream, { from, to }: Match): boolean => {
   const unit = valueAt(s, to - 1);
   if (unit === Unit.season) return false;
+  // `over the weekend he …`
+  if (unit === Unit.weekend) return classAt(s, to) !== C.hyphen && textAt(s, to) !== 'of';
   const before = startsSentence(s, from) ? '' : textAt(s, from - 1);
   const next = textAt(s, to);
   if (/^(?:of|when|that|before|after|he|she|they|it|we|i|his|her|their|the|which|where|ahead)$/.test(next)) return false;
@@ -105,6 +107,7 @@ const part = (s: TimeStream, { from, to, rule }: Match): boolean => {
   const before = startsSentence(s, from) ? '' : textAt(s, from - 1);
   const word = textAt(s, to - 1);
   if (rule === 'the-part') return classAt(s, from) === C.the ? /^(?:in|during|by|of|until|through|for|throughout|before|on|into|since|all)$/.test(before) && !isName(s, to) && textAt(s, to) !== 'of' : true;
+  if (word === 'overnight') return !isName(s, to) && !/^(?:success|sensation|bag|stay|guest|guests)$/.test(textAt(s, to));
   if (word === 'night' || word === 'nightfall') return /^(?:at|by|into|before|until|after)$/.test(before);
   if (/^(?:morning|afternoon|evening)$/.test(word)) return before === 'in' || before === 'by';
   if (/^(?:dawn|dusk|sunset|sunrise|daybreak)$/.test(word)) return /^(?:at|by|before|after|until|since)$/.test(before);

@@ -1,5 +1,6 @@
 // Four figures: a year (`the 1991 settlement`, `in 2003`) or a number (`2000 pieces`, `Resolution 1441`, `S-2000`)?
 import type { Match } from '../expression.ts';
+import { isSeasonYear } from '../grammar/range.ts';
 import { classAt, glued, textAt, valueAt, type TimeStream } from '../grammar/stream.ts';
 import { TokenClass } from '../lexicon/classes.ts';
 
@@ -43,7 +44,7 @@ export const isPlausibleYear = (s: TimeStream, { from, to, rule, mod }: Match): 
       if (small(s, to + 1) && textAt(s, to + 1) !== 'era') return false;
       if (classAt(s, to + 1) === C.number && (s.end[to + 1] ?? 0) - (s.start[to + 1] ?? 0) > 4) return false;
     }
-    if ((classAt(s, to) === C.slash || classAt(s, to) === C.colon) && glued(s, to + 1)) return false;
+    if ((classAt(s, to) === C.slash || classAt(s, to) === C.colon) && glued(s, to + 1)) return modern && isSeasonYear(s, to - 1);
     if (small(s, to) && next !== 's') return false;
   }
   if (counted.has(next) || classAt(s, to) === C.unit || numbered.has(before)) return false;

@@ -17,6 +17,12 @@ export const longLegalForms: readonly string[] = [
 /** Words that say little about which organization it is: a name may be given with or without them. */
 export const descriptors = set('group holding holdings motor motors company companies corporation enterprises industries international global worldwide stores airlines airways air lines bank banking party agency network union club fc football university newspaper magazine team');
 
+/** Last words of firms' names: what such a name begins with is the firm's short name. */
+export const trades = set(
+  'carriers shipping logistics lines brothers partners foods steel shipyards mines mining oil gas petroleum energy power insurance pharmaceuticals pharma motors industries holdings holding group company corporation enterprises capital securities engineering construction developments properties realty resorts hotels ' +
+    'breweries brewery farms dairies textiles trading tankers ferries cruises automotive aircraft aerospace electric electronics systems technologies laboratories labs media pictures records studios financial telecom communications networks chemicals plastics',
+);
+
 /** Spellings brought together: British and American, abbreviations, figures in words. */
 export const orthography: ReadonlyMap<string, string> = new Map(
   ('organisation organization|organisations organizations|defence defense|centre center|labour labor|programme program|theatre theater|harbour harbor|co-operation cooperation|intl international|dept department|univ university|govt government|natl national|' +

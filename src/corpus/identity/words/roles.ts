@@ -55,7 +55,7 @@ export const longOffices: readonly (readonly [words: string, kind: string])[] = 
 
 /** Words that stand before a role and belong to it. */
 export const roleModifiers: ReadonlySet<string> = new Set(
-  ('former ex deputy vice acting senior chief then new outgoing incumbent current late interim assistant associate first second third permanent honorary junior top high special national presidential ministerial parliamentary republican democratic conservative labour socialist ' +
+  ('former ex retired deputy vice acting senior chief then new outgoing incumbent current late interim assistant associate first second third permanent honorary junior top high special national presidential ministerial parliamentary republican democratic conservative labour socialist ' +
     'prime foreign defense defence finance interior home justice health education transport energy trade economy economic agriculture environment culture industry press state attorney secretary district federal city county police army navy military air force security intelligence opposition party rebel veteran ' +
     'world olympic football soccer tennis team film pop rock opera nobel executive managing operating financial general head co-chief editor news political business human rights union labor communications media public relations science research chief-of-staff supreme lord lady crown ' +
     'external internal social housing immigration tourism treasury commerce homeland chief information media government ministry department company league club national-team squad').split(' '),

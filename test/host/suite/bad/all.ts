@@ -1,1 +1,5 @@
-import './first.test.ts';
+import './contents.test.ts';
+import './markup.test.ts';
+import './places.test.ts';
+import './others.test.ts';
+import './writing.test.ts';

@@ -1,1 +1,1 @@
-import './first.test.ts';
+import './loose.test.ts';

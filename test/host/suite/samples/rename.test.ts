@@ -32,7 +32,10 @@ describe('renaming', () => {
     const [articleFile] = before.filter((f) => f.endsWith('article.json'));
     assert.ok(articleFile);
     await rename('dues/slite.txt', 'dues/slite-dues.txt');
-    await until('article.json says the new name', () => sourceOf(`dues/${articleFile}`) === 'slite-dues.txt');
+    await until('article.json says the new name', () => sourceOf(`dues/${articleFile}`) === 'slite-dues.txt').catch(() => {
+      const known = notes.storeOf(document.uri).folders.map(({ address, article }) => `${address} of ${article}`);
+      assert.fail(`article.json says ${sourceOf(`dues/${articleFile}`)}; known are ${known.join(', ')}`);
+    });
     assert.deepEqual(await files('.annotations', sampleUri('dues')), before);
     document = await openSample('dues/slite-dues.txt');
     await until('the note is there', async () => (await notes.of(document)).notes.length === 1);

@@ -54,6 +54,13 @@ test('mentions carry their span, a name on one line and a chance', () => {
   for (const { confidence } of found) assert.ok(confidence > 0.5 && confidence <= 1);
 });
 
+test('the first long article that a tagger meets keeps its places', () => {
+  const tagger = new SequenceTagger({ clusters, gazetteer, weights: new Weights(trained()) });
+  const text = `${'so they went on and on. '.repeat(900)}so wrote Ida Holm.`;
+  const found = tagger.tag(parseArticle(text));
+  assert.deepEqual(found.map((m) => text.slice(m.start, m.end)), ['Ida Holm']);
+});
+
 test('an article is tagged the same whatever was tagged before it', () => {
   const tagger = new SequenceTagger({ clusters, gazetteer, weights: new Weights(trained()) });
   const article = parseArticle('Holm met Rita Stone. Stone said no.');
@@ -88,4 +95,10 @@ test('what an article says of a word is gathered from all of its places', () => 
 test('models that are missing are named', () => {
   assert.throws(() => loadKnowledge({}), /models\/names\.bin: missing/);
   assert.equal(actorTypes.length, 5);
+});
+
+test('an article longer than all before it is tagged at the right places', () => {
+  const tagger = new SequenceTagger({ clusters, gazetteer, weights: new Weights(trained()) });
+  const text = `${'so it went on and on. '.repeat(800)}and Ida Holm left.`;
+  assert.deepEqual(tagger.tag(parseArticle(text)).map((m) => text.slice(m.start, m.end)), ['Ida Holm']);
 });

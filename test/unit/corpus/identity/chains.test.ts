@@ -88,3 +88,27 @@ test('people decided that two names are two', () => {
   assert.equal(chainsOf('Sergey Orlov came. Orlov left.', listed).length, 1);
   assert.equal(chainsOf('Sergey Orlov came. Orlov left.', listed, { apart: [['orlov', 'sergey orlov']] }).length, 2);
 });
+
+test('what stands beside a name: its role, as far as it goes', () => {
+  const listed = { person: 'Anna Orlov|Paul Smith', organization: 'Coast Guard|Acme', place: 'France|Paris' };
+  for (const [text, role] of [
+    ['Anna Orlov, head of operations at the Coast Guard, spoke.', 'head of operations at the Coast Guard'],
+    ['Anna Orlov, the ship’s captain, spoke.', 'ship’s captain'],
+    ['Anna Orlov, 45, a Paris-based lawyer who represents sailors, spoke.', 'Paris-based lawyer'],
+    ['Anna Orlov, who is professor of law at Acme, spoke.', 'professor of law at Acme'],
+    ['Anna Orlov is the prime minister of France.', 'prime minister of France'],
+    ['Anna Orlov became chief executive of Acme in October.', 'chief executive of Acme'],
+    ['Anna Orlov, Paul Smith’s spokeswoman, denied it.', 'Paul Smith’s spokeswoman'],
+    ['Anna Orlov, chairwoman and chief executive of Acme, denied it.', 'chairwoman and chief executive of Acme'],
+    ['France’s foreign minister, Anna Orlov, spoke.', 'France’s foreign minister'],
+    ['Anna Orlov of the Coast Guard spoke.', 'of the Coast Guard'],
+    ['Anna Orlov, President Paul Smith and a dog came.', undefined],
+    ['Anna Orlov, ministers and mayors came.', undefined],
+    ['Anna Orlov, a German ship, came.', undefined],
+  ] as const) {
+    const digest = digestOf('a', `A headline of some words\n\n${text}\n`, listed, '2022-02-01');
+    const { chains } = findLocal({ digest, names: testNames, decisions: nothingDecided });
+    const [office] = chains.find(({ name }) => name === 'Anna Orlov')?.offices ?? [];
+    assert.equal(office && digest.prose.slice(office.start, office.end), role, text);
+  }
+});

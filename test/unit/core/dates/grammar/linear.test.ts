@@ -3,12 +3,15 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { noDecisions } from '../../../../../src/core/analysis.ts';
+import { findDates } from '../../../../../src/core/dates/dates.ts';
 import { readExpressions } from '../../../../../src/core/dates/grammar/grammar.ts';
 import { scanTokens } from '../../../../../src/core/dates/grammar/stream.ts';
 import { normalise } from '../../../../../src/core/dates/normalise/normalise.ts';
 import { isTime } from '../../../../../src/core/dates/refine/falseFriends.ts';
 import { readNeighbours } from '../../../../../src/core/dates/refine/neighbours.ts';
 import { shareYears } from '../../../../../src/core/dates/refine/ranges.ts';
+import { noKnowledge } from '../../../../../src/core/knowledge.ts';
 import { parseArticle } from '../../../../../src/core/parse.ts';
 import { datesOf } from '../found.ts';
 
@@ -64,5 +67,18 @@ test('whatever the words, spans lie in order, inside the text, on tokens, and th
       datesOf(text, undefined);
     }),
     { seed: 20220216, numRuns: 50 },
+  );
+});
+
+test('no text makes it throw, whatever is known of publication', () => {
+  const text = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 24 }).map((parts) => parts.join(' '));
+  const day = fc.constantFrom(undefined, '2022-02-16', '0001-01-01', '9999-12-31', '2022-02-30', 'soon', '');
+  fc.assert(
+    fc.property(text, day, day, (story, stated, named) => {
+      const { dates, published } = findDates(parseArticle(story), noKnowledge, { ...noDecisions, ...(stated === undefined ? {} : { published: stated }), ...(named === undefined ? {} : { fileDate: named }) });
+      for (const d of dates) assert.ok(d.start >= 0 && d.end <= story.length && d.value !== '' && d.why.text !== '');
+      assert.ok(published.earliest === undefined || published.latest === undefined || published.earliest <= published.latest);
+    }),
+    { seed: 20220217, numRuns: 60 },
   );
 });

@@ -12,6 +12,7 @@ const phrases: readonly (readonly [sentence: string, found: readonly string[]])[
   ['He earns $5 an hour and 40 dollars per week.', ['an hour = PT1H SET', 'per week = P1W SET']],
   ['Every two weeks they meet.', ['Every two weeks = P2W SET']],
   ['The monthly report is late.', ['monthly = P1M SET']],
+  ['The museum opens on weekends.', ['weekends = XXXX-WXX-WE SET']],
 ];
 
 test('sets', () => {

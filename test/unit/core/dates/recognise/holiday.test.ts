@@ -9,8 +9,9 @@ const phrases: readonly (readonly [sentence: string, found: readonly string[]])[
   ["They met on New Year's Day.", ["New Year's Day = 2022-01-01"]],
   ['The attack came on Easter Sunday 2019.', ['Easter Sunday 2019 = 2019-04-21']],
   ['It reopens after Thanksgiving.', ['Thanksgiving = 2021-11-25']],
-  ['Independence Day was marked quietly.', ['Independence Day = 2022-07-04']],
+  ['Independence Day was marked quietly.', ['Independence Day = 2021-07-04']],
   ['The Labor Day weekend was wet.', ['Labor Day weekend = 2021-W36-WE']],
+  ['The bridge fell on Easter Monday.', ['Easter Monday = 2021-04-05']],
 ];
 
 test('holidays', () => {

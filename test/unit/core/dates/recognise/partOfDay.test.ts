@@ -12,6 +12,7 @@ const phrases: readonly (readonly [sentence: string, found: readonly string[]])[
   ['She called late Friday afternoon.', ['late Friday afternoon = 2022-02-11TAF TIME/END']],
   ['Early Saturday he woke.', ['Early Saturday = 2022-02-12/START']],
   ['At dawn on Friday it rained.', ['dawn on Friday = 2022-02-11TMO TIME']],
+  ['The river rose overnight.', ['overnight = 2022-02-16TNI TIME']],
 ];
 
 test('parts of the day', () => {

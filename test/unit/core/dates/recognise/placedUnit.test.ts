@@ -27,6 +27,7 @@ const phrases: readonly (readonly [sentence: string, found: readonly string[]])[
   ['In the current year and the current fiscal year.', ['the current year = 2022', 'the current fiscal year = FY2022']],
   ['In the latest quarter sales fell.', ['the latest quarter = 2021-Q4']],
   ['So far this year 20 died.', ['this year = 2022']],
+  ['Over the weekend it rained.', ['the weekend = 2022-W06-WE']],
 ];
 
 test('units placed by a word', () => {

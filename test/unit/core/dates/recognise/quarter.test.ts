@@ -19,6 +19,8 @@ const phrases: readonly (readonly [sentence: string, found: readonly string[]])[
   ['Sales beat the year-ago period.', ['the year-ago period = 2021']],
   ["Last year's third quarter was strong, and 1998's first half weak.", ["Last year's third quarter = 2021-Q3", "1998's first half = 1998-H1"]],
   ["The company's fiscal second quarter ends in March.", ['fiscal second quarter = FY2022-Q2', 'March = 2022-03']],
+  ['In FY2021-22 and in the 2019/20 financial year it lost money.', ['FY2021-22 = FY2022', 'the 2019/20 financial year = FY2020']],
+  ['It grew in the second half of the 1980s.', ['the second half of the 1980s = 198/END']],
 ];
 
 test('quarters, halves, fiscal years', () => {

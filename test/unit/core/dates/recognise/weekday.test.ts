@@ -17,6 +17,7 @@ const phrases: readonly (readonly [sentence: string, found: readonly string[]])[
   ['The bill, passed on Wednesday, is popular.', ['Wednesday = 2022-02-16']],
   ['Talks, scheduled for Thursday, are expected to be difficult.', ['Thursday = 2022-02-17']],
   ['He is due as early as Monday, no later than Friday.', ['Monday = 2022-02-21', 'Friday = 2022-02-18']],
+  ['He left on Wednesday (February 16).', ['Wednesday = 2022-02-16', 'February 16 = 2022-02-16']],
 ];
 
 test('weekdays', () => {

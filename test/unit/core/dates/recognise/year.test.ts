@@ -18,6 +18,7 @@ const phrases: readonly (readonly [sentence: string, found: readonly string[]])[
   ['Buffalo were hunted in the 1800s.', ['the 1800s = 18']],
   ['Born in nineteen eighty-four, he left in 2010.', ['nineteen eighty-four = 1984', '2010 = 2010']],
   ['The year 2008 was hard.', ['The year 2008 = 2008']],
+  ['The town burned in 480 B.C. and again in A.D. 79.', ['480 B.C. = BC0480', 'A.D. 79 = 0079']],
 ];
 
 test('years, decades, centuries', () => {
