@@ -1,5 +1,6 @@
 // Runs inside VS Code: an article with thousands of notes, opened, typed into; a folder of 20,000 files of notes.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { describe } from '../../src/annotations/anchor/describe.ts';
@@ -72,7 +73,10 @@ export const run = async (): Promise<void> => {
   writeNotes(path.join(root, 'other'), 'most', files, 1200);
   const extension = vscode.extensions.getExtension<DatelineApi>('dateline.dateline');
   if (!extension) throw new Error('not installed');
-  const { notes, articles, longestStall } = await extension.activate();
+  const { notes, articles } = await extension.activate();
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const longestStall = (): number => delay.max / 1e6;
   const report: Record<string, number | string> = { version: vscode.version, notes: count, files };
   const memory = (): number => {
     (globalThis as { gc?: () => void }).gc?.();
