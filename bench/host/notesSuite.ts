@@ -107,11 +107,11 @@ export const run = async (): Promise<void> => {
   const stallBefore = longestStall();
   const editor = vscode.window.activeTextEditor;
   const change = await lap(async () => {
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < 5; i++) {
       await editor?.edit((edit) => edit.insert(new vscode.Position(4, 4 + i), 'x'), { undoStopBefore: false, undoStopAfter: false });
     }
   });
-  put('20 keystrokes, each moving all notes and painting', change);
+  put('5 keystrokes, each moving all notes and painting', change);
   put('places after them', await lap(async () => settled(document)));
   report['longest stretch of the thread until then, ms'] = stallBefore;
   report['longest stretch with typing, ms'] = longestStall();

@@ -49,7 +49,7 @@ describe('bad files of notes', () => {
     });
     const told = asked.filter(({ text: said }) => /cannot be read as a note/.test(said));
     assert.ok(told.length >= 1 && told.length <= 2, `told ${told.length} times: ${told.map((t) => t.text).join(' / ')}`);
-    assert.match(told.map((t) => t.text).join(' '), /left as it is/);
+    assert.match(told.map((t) => t.text).join(' '), /left as they are/);
     // The others can be answered, edited, resolved.
     const { document } = await open(at);
     const { notes } = await api();
