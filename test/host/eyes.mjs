@@ -28,6 +28,7 @@ const requests = {
   count: (page, selector) => page.locator(selector).count(),
   /** The words in the elements that a selector finds. */
   texts: (page, selector) => page.locator(selector).allInnerTexts(),
+  click: (page, selector) => page.locator(selector).first().click({ timeout: 10_000 }),
   press: (page, key) => page.keyboard.press(key),
   /** Types into the input box that is open; waits for one. */
   fill: (page, text) => page.locator('.quick-input-widget:visible input').first().fill(text, { timeout: 10_000 }),

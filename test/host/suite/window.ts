@@ -30,6 +30,7 @@ export const marks = (): Promise<readonly Mark[]> => ask('marks');
 export const underlined = async (): Promise<readonly string[]> => (await marks()).flatMap(({ text, line }) => (line === 'dotted' ? [text] : []));
 export const count = (selector: string): Promise<number> => ask('count', selector);
 export const texts = (selector: string): Promise<readonly string[]> => ask('texts', selector);
+export const click = (selector: string): Promise<void> => ask('click', selector);
 export const press = (key: string): Promise<void> => ask('press', key);
 export const editorFocused = async (): Promise<boolean> => (await count('.editor-instance .monaco-editor.focused')) > 0;
 /** Types into the input box that is open, and sends it. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { api, card, closeAll, hovers, openSample, select, settled, until } from '../helpers.ts';
-import { needsWindow, press, texts } from '../window.ts';
+import { click, needsWindow, press, texts } from '../window.ts';
 
 const spaced = (markdown: string): string => markdown.replaceAll('&nbsp;', ' ').replaceAll('\\', '');
 
@@ -109,9 +109,7 @@ describe('statements', () => {
     await vscode.commands.executeCommand('dateline.statements.focus');
     const listed = (): Promise<readonly string[]> => texts('.pane-body .monaco-list-row[aria-label*="statement"]');
     await until('Lindqvist is listed', async () => (await listed()).some((row) => row.includes('Annika Lindqvist')));
-    await press('ArrowDown');
-    await press('Home');
-    await press('ArrowRight');
+    await click('.pane-body .monaco-list-row[aria-label*="statement"][aria-label*="Annika Lindqvist"]');
     await until('her statements are listed', async () => (await texts('.pane-body .monaco-list-row[aria-label*="against the clock"]')).length > 0);
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
