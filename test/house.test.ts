@@ -15,7 +15,7 @@ const floors: Readonly<Record<string, { readonly floors: readonly string[]; read
   annotations: { floors: ['core', 'platform'], packages: ['@noble/hashes'] },
   corpus: { floors: ['core', 'annotations', 'platform'], packages: ['@noble/hashes'] },
   worker: { floors: ['core', 'annotations', 'corpus', 'platform'], packages: ['node:worker_threads'] },
-  editor: { floors: ['core', 'annotations', 'corpus', 'platform', 'panel'], packages: ['vscode', '#spawn'] },
+  editor: { floors: ['core', 'annotations', 'corpus', 'platform', 'panel'], packages: ['vscode', '#spawn', '#disk', 'node:fs/promises'] },
   panel: { floors: ['core'], packages: [] },
   cli: { floors: ['core', 'annotations', 'corpus', 'platform'], packages: ['node:*'] },
   'extension.ts': { floors: ['core', 'annotations', 'corpus', 'platform', 'editor'], packages: ['vscode'] },

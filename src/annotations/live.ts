@@ -24,12 +24,15 @@ export const applied = (text: string, changes: readonly Change[]): string => {
 /** Longer replacements are not looked into: the work that follows typing does that. */
 const longest = 20_000;
 
-/** Where a span went inside a replacement that swallowed it: a formatter, a paste over the paragraph, a revert. */
-const within = (span: Span, { start, text: added }: Change, removed: string): Span | undefined => {
-  if (removed.length > longest || added.length > longest || added === '') return undefined;
-  const mapping = mapTexts(removed, added, new Vocabulary(), new Budget(2_000_000));
-  const carried = carry(mapping, { start: span.start - start, end: span.end - start });
-  return carried && { start: start + carried.start, end: start + carried.end };
+/** Where spans went inside a replacement that swallowed them: a formatter, a paste over the paragraph, a revert. The two texts are compared once, and only for a span that asks. */
+const within = ({ start, end, text: added }: Change, before: string): ((span: Span) => Span | undefined) => {
+  let mapping: ReturnType<typeof mapTexts> | undefined;
+  return (span) => {
+    if (end - start > longest || added.length > longest || added === '') return undefined;
+    mapping ??= mapTexts(before.slice(start, end), added, new Vocabulary(), new Budget(2_000_000));
+    const carried = carry(mapping, { start: span.start - start, end: span.end - start });
+    return carried && { start: start + carried.start, end: start + carried.end };
+  };
 };
 
 /**
@@ -41,16 +44,17 @@ const within = (span: Span, { start, text: added }: Change, removed: string): Sp
  */
 export const shift = (spans: readonly (Span | undefined)[], changes: readonly Change[], before: string): readonly (Span | undefined)[] => {
   const sorted = [...changes].sort((a, b) => a.start - b.start || a.end - b.end);
+  const inside = sorted.map((change) => within(change, before));
   return spans.map((span) => {
     if (!span) return undefined;
     let { start, end } = span;
     let grown = 0;
-    for (const change of sorted) {
+    for (const [i, change] of sorted.entries()) {
       if (change.start > span.end) break;
       const growth = change.text.length - (change.end - change.start);
       if (change.start <= span.start && change.end >= span.end && change.end > change.start) {
-        const inside = within(span, change, before.slice(change.start, change.end));
-        return inside && { start: inside.start + grown, end: inside.end + grown };
+        const place = inside[i]?.(span);
+        return place && { start: place.start + grown, end: place.end + grown };
       }
       const isBeforeStart = change.end <= span.start;
       if (isBeforeStart) start += growth;

@@ -3,15 +3,15 @@ import * as vscode from 'vscode';
 import type { Iri } from '../../annotations/model.ts';
 import { AnnotationStore } from '../../annotations/store.ts';
 import { Emitter, type Disposable } from '../../platform/events.ts';
-import { createFiles } from './files.ts';
 import { hostChance } from './hostClock.ts';
+import { createNoteFiles } from './noteFiles.ts';
 
 /** Milliseconds in which changes of files are gathered: a checkout touches thousands. */
 const gathering = 60;
 
 export class NoteStores implements Disposable {
   /** The workspace's file system, as notes are read and written through it. */
-  readonly files = createFiles(() => hostChance.uuid());
+  readonly files = createNoteFiles(() => hostChance.uuid());
   readonly #stores = new Map<string, AnnotationStore>();
   readonly #waiting = new Set<string>();
   readonly #articles = new Emitter<readonly string[]>();

@@ -84,6 +84,8 @@ export class Placing {
     const { near, nobody } = this.#of(article);
     let begun = performance.now();
     const anchoring = new Anchoring(text, new Budget(ordinarySteps, () => performance.now() - begun > atOnce));
+    // The text that notes were taken from is at hand: when it is edited, they are carried from it, whoever wrote them.
+    if (targets.some(({ text: hash }) => hash === anchoring.hash)) this.#seen.add(text);
     const olds = new Map<TextHash, string>();
     let isMissing = false;
     for (const target of this.#wanted(targets, anchoring.hash)) {

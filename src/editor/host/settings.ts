@@ -23,23 +23,34 @@ export const settingNames = ['articles', 'exclude', 'underline', 'hover', 'confi
 export class Settings implements Disposable {
   readonly #changed = new Emitter<ReadonlySet<keyof SettingValues>>();
   readonly #subscription: vscode.Disposable;
+  /** By name and resource. Asking the host costs up to a millisecond, and painting asks often. */
+  readonly #known = new Map<string, unknown>();
   /** Fires with the names of those that changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
-    this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+    const folders = vscode.workspace.onDidChangeWorkspaceFolders(() => this.#known.clear());
+    const values = vscode.workspace.onDidChangeConfiguration((event) => {
+      this.#known.clear();
       const names = settingNames.filter((name) => event.affectsConfiguration(`dateline.${name}`));
       if (names.length > 0) this.#changed.fire(new Set(names));
     });
+    this.#subscription = vscode.Disposable.from(folders, values);
   }
 
   /** The value for a resource, by the host's order of precedence. A value of the wrong type counts as the default. */
   get<Name extends keyof SettingValues>(name: Name, resource?: vscode.Uri): SettingValues[Name] {
+    const key = `${name} ${resource?.toString() ?? ''}`;
+    if (this.#known.has(key)) return this.#known.get(key) as SettingValues[Name];
     const configuration = vscode.workspace.getConfiguration('dateline', resource ?? null);
     const fallback = configuration.inspect<SettingValues[Name]>(name)?.defaultValue;
     const value = configuration.get<SettingValues[Name]>(name);
     const right = typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback);
-    return (right ? value : fallback) as SettingValues[Name];
+    const told = (right ? value : fallback) as SettingValues[Name];
+    // Resources are many: what was asked long ago is asked again.
+    if (this.#known.size >= 1000) this.#known.clear();
+    this.#known.set(key, told);
+    return told;
   }
 
   async set<Name extends keyof SettingValues>(name: Name, value: SettingValues[Name], where: vscode.ConfigurationTarget): Promise<void> {
