@@ -102,7 +102,7 @@ export class Sweep implements Disposable {
   async refresh(uri: vscode.Uri): Promise<void> {
     const engine = await this.#options.engine();
     const article = await this.#read(uri);
-    if (this.#options.isOpen(uri)) return;
+    if (this.#cancel.token.isCancellationRequested || this.#options.isOpen(uri)) return;
     const id = uri.toString();
     if (article) {
       this.#known.add(id);
