@@ -81,7 +81,7 @@ describe('markup', () => {
   it("an article's links, pictures and HTML are text in a card", async () => {
     // The first article speaks of her; the card over the second one quotes it.
     const more = 'The harbour will stay closed until the end of the week, and the ferries will sail from the old harbour in the north instead, as they did in the winter before.';
-    writeFile('hostile.txt', `Harbour closed\n\nSLITE, 11 April 2023 (Baltic Wire) - ${hostile}\n\n${more}\n\nAstrid Norling of Sweden said on Monday that the harbour would open again before the ferries return <img src=x onerror=alert(1)> &lt;b&gt; <span style="color:#ff0000;">soon</span> [now](command:workbench.action.closeWindow). ${more}\n`);
+    writeFile('hostile.txt', `Harbour closed\n\nSLITE, 11 April 2023 (Baltic Wire) - ${hostile}\n\n${more}\n\nAstrid Norling of Sweden said on Monday <img src=x onerror=alert(1)> &lt;b&gt; <span style="color:#ff0000;">soon</span> [now](command:workbench.action.closeWindow) that the harbour would open again. ${more}\n`);
     const other = 'Prices of grain fell for the third week in Ventspils, where two ships were loaded on Sunday and a third is waiting outside for its turn.';
     const document = await openIn(writeFile('hostile.md', `# Grain is cheap\n\nVENTSPILS, 12 April 2023 - ${other} Astrid Norling <img src=y> bought some, and [would not say](command:workbench.action.quit) how much of it.\n`));
     const { articles, sweep } = await api();

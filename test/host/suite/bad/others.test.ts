@@ -66,7 +66,7 @@ describe('notes of others', () => {
     await until('told', () => messagesLike(/cannot be read as a note/).length > 0);
     await notes.of(document);
     assert.equal(messagesLike(/cannot be read as a note/).length, 1, JSON.stringify(messagesLike(/./)));
-    assert.match(messagesLike(/cannot be read as a note/)[0]?.text ?? '', /And 4 more\. It is left as it is\./);
+    assert.match(messagesLike(/cannot be read as a note/)[0]?.text ?? '', /And 4 more, told in the output\. They are left as they are\./);
   });
 
   it('a broken, a huge and a conflicted file are never written to', async () => {
