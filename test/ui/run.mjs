@@ -65,6 +65,8 @@ export const runUi = async ({ theme = 'dark', only, hostName = 'current', web = 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const args = process.argv.slice(2);
   const theme = args.find((a) => a in themes) ?? 'dark';
-  const { failed } = await runUi({ theme, only: args.find((a) => !(a in themes) && !a.startsWith('--')), hostName: args.includes('--floor') ? 'floor' : 'current', web: args.includes('--web') });
+  const vsix = args.find((a) => a.startsWith('--vsix='))?.slice(7);
+  const { passed, failed } = await runUi({ theme, only: args.find((a) => !(a in themes) && !a.startsWith('--')), hostName: args.includes('--floor') ? 'floor' : 'current', web: args.includes('--web'), ...(vsix ? { vsix } : {}) });
+  console.log(`${theme}: ${passed} passed, ${failed} failed`);
   process.exit(failed ? 1 : 0);
 }
