@@ -15,3 +15,15 @@ export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.
 
 /** The stretch from the start of `a` to the end of `b`. */
 export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+
+/** The first of `length` stretches, in order and apart, that ends after `offset`; `length` if none. Logarithmic. */
+export const firstEndAfter = (end: ArrayLike<number>, length: number, offset: number): number => {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((end[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};

@@ -2,7 +2,7 @@
 // The file's text, its blocks as objects and the parse tree are let go. Memory, measured over Wikinews articles of 2,000 characters: see bench/corpus.ts.
 import type { ActorMention, Analysis, DateMention, Published, Quotation } from '../core/analysis.ts';
 import type { BlockKind, Tokens } from '../core/article.ts';
-import type { Span } from '../core/span.ts';
+import { firstEndAfter, type Span } from '../core/span.ts';
 import type { ArticleId, ArticleRef, Passage } from './corpus.ts';
 import { dayOf, daysOf, type DayInterval } from './days.ts';
 
@@ -118,16 +118,7 @@ export const makeDigest = (id: ArticleId, { article, published: found, actors, d
 };
 
 /** The first token that ends after `offset`; the number of tokens if none. */
-export const tokenAtOffset = ({ tokens: { end, length } }: Digest, offset: number): number => {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((end[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const tokenAtOffset = ({ tokens: { end, length } }: Digest, offset: number): number => firstEndAfter(end, length, offset);
 
 /** The sentence that holds `offset`, or the next one; the last for an offset behind all. */
 export const sentenceAt = (digest: Digest, offset: number): number => {
