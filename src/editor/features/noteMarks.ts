@@ -9,6 +9,8 @@ import type { DocumentNotes, Notes } from '../host/notes.ts';
 export interface NoteMarksOptions {
   readonly articles: Articles;
   readonly notes: Notes;
+  /** Told milliseconds from the moment at which notes were known to their marks being set. */
+  readonly painted?: (ms: number) => void;
 }
 
 /** Cards shown at one place; more are told of. */
@@ -24,7 +26,7 @@ const mark = (style: 'solid' | 'dashed'): vscode.TextEditorDecorationType =>
   });
 
 /** Annotated text is underlined solid, guesses dashed; the hover shows the note. Between an edit and its reading the editor itself moves what is painted. */
-export const registerNoteMarks = ({ articles, notes }: NoteMarksOptions): Disposable => {
+export const registerNoteMarks = ({ articles, notes, painted: told }: NoteMarksOptions): Disposable => {
   const solid = mark('solid');
   const dashed = mark('dashed');
   /** What an editor shows: set again only where it differs. */
@@ -40,6 +42,7 @@ export const registerNoteMarks = ({ articles, notes }: NoteMarksOptions): Dispos
     if (!painted.has(editor) && ranges.solid.length + ranges.dashed.length === 0) return;
     editor.setDecorations(solid, ranges.solid);
     editor.setDecorations(dashed, ranges.dashed);
+    if (all) told?.(performance.now() - all.since);
     if (all) painted.set(editor, all.notes);
     else painted.delete(editor);
   };

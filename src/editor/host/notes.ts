@@ -28,6 +28,8 @@ export interface DocumentNotes {
   readonly folded: Folded;
   /** Is anything still being looked for? Until then nothing is told as lost. */
   readonly isSettled: boolean;
+  /** `performance.now()` when they were known so. */
+  readonly since: number;
 }
 
 /** Notes that somebody should look at. */
@@ -301,7 +303,7 @@ export class Notes implements Disposable {
     const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }));
     const notes = shifted(known.notes, changes, known.text);
     const isRough = known.isRough === true || changes.some(({ start, end, text }) => end > start && text !== '');
-    this.#open.set(key, { ...known, notes, version: document.version, text: document.getText(), isRough });
+    this.#open.set(key, { ...known, notes, version: document.version, text: document.getText(), isRough, since: performance.now() });
     clearTimeout(this.#timers.get(key));
     this.#timers.set(key, setTimeout(() => void this.#read(document), settle));
   }
@@ -347,7 +349,7 @@ export class Notes implements Disposable {
       for (const [target, place] of places) of.set(target, place);
       if (isSettled) this.#places.set(key, { text, of });
       const placed = placedNotes(notes, (target) => of.get(target) ?? nobodyLooked, (id) => this.#stores.articleOf(id));
-      const result: Open = { document, version, change, text, ids: files.ids, notes: placed, faults: files.faults, folded, isSettled };
+      const result: Open = { document, version, change, text, ids: files.ids, notes: placed, faults: files.faults, folded, isSettled, since: performance.now() };
       this.#show(result);
       if (!isSettled && !document.isClosed) this.#timers.set(key, setTimeout(() => void this.#placeLater(result, notes, targets), settle));
       return result;
@@ -364,7 +366,7 @@ export class Notes implements Disposable {
       if (!isCurrent()) return;
       this.#places.set(document.uri.toString(), { text, of });
       const placed = placedNotes(notes, (target) => of.get(target) ?? nobodyLooked, (id) => this.#stores.articleOf(id));
-      this.#show({ ...before, notes: placed, isSettled: true });
+      this.#show({ ...before, notes: placed, isSettled: true, since: performance.now() });
     } catch (error) {
       this.#options.log.error('places of notes were not worked out', error);
       if (isCurrent()) this.#show({ ...before, isSettled: true });
