@@ -15,3 +15,21 @@ export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.
 
 /** The stretch from the start of `a` to the end of `b`. */
 export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+
+/**
+ * Tells of spans, asked in order of their start, whether they lie in none of others. One pass over both: a span lies in another
+ * exactly where the furthest end of those that begin no later is not before its own.
+ */
+export const outside = (others: readonly Span[]): ((span: Span) => boolean) => {
+  const sorted = [...others].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let furthest = -1;
+  let asked = -1;
+  return ({ start, end }) => {
+    // Out of order: from the beginning again.
+    if (start < asked) [next, furthest] = [0, -1];
+    asked = start;
+    for (let other = sorted[next]; other && other.start <= start; other = sorted[++next]) furthest = Math.max(furthest, other.end);
+    return furthest < end;
+  };
+};
