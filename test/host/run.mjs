@@ -13,9 +13,10 @@ import { scenes } from './scenes.mjs';
 import { startServer } from './server.mjs';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
-const suite = path.join(root, 'out/host/suite.cjs');
+/** One bundle a host, so that two of them may be built side by side. */
+const suiteOf = (name) => path.join(root, `out/host/${name}.cjs`);
 
-const buildSuite = () =>
+const buildSuite = (suite) =>
   esbuild.build({
     entryPoints: [path.join(root, 'test/host/suite/index.ts')],
     bundle: true,
@@ -31,7 +32,7 @@ const buildSuite = () =>
 const settings = { 'git.enabled': true, 'editor.hover.delay': 100, 'editor.wordWrap': 'on', 'dateline.askForName': false };
 
 /** Opens windows in the VS Code server. @returns `open`, whose result is the exit code that the workbench reports */
-const inServer = async (name, env) => {
+const inServer = async (name, env, suite) => {
   const host = installHost(name, console.log);
   let page;
   const eyes = await startEyes(() => page);
@@ -76,7 +77,7 @@ const inServer = async (name, env) => {
 };
 
 /** Opens windows of the desktop VS Code. */
-const inElectron = async (env) => {
+const inElectron = async (env, suite) => {
   const { runTests } = await import('@vscode/test-electron');
   const executable = process.env.VSCODE_EXE ? { vscodeExecutablePath: process.env.VSCODE_EXE } : { version: process.env.VSCODE_VERSION ?? 'stable' };
   const open = ({ folder, workspace }) =>
@@ -92,7 +93,8 @@ const inElectron = async (env) => {
 
 /** @returns {Promise<{passed: number, failed: number}>} */
 export const runHost = async (name, grep, only) => {
-  await buildSuite();
+  const suite = suiteOf(name);
+  await buildSuite(suite);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-suite-'));
   const reports = path.join(folder, 'reports');
   mkdirSync(reports);
@@ -101,7 +103,7 @@ export const runHost = async (name, grep, only) => {
   let version = '';
   let host;
   try {
-    host = await (name === 'electron' || process.env.VSCODE_EXE ? inElectron(env) : inServer(name, env));
+    host = await (name === 'electron' || process.env.VSCODE_EXE ? inElectron(env, suite) : inServer(name, env, suite));
     for (const [scene, prepare] of Object.entries(scenes)) {
       if (only && scene !== only) continue;
       const begun = Date.now();

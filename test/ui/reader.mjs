@@ -23,6 +23,19 @@ export class Reader {
     await this.editor.waitFor();
   }
 
+  /** Opens another file in the same window, as a reader does: by its name. */
+  async turnTo(file) {
+    if (this.page.url() === 'about:blank') return this.open(file);
+    await this.away();
+    await this.page.keyboard.press('Control+P');
+    const box = this.page.locator('.quick-input-widget input').first();
+    await box.waitFor();
+    await box.fill(file);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) }).first().click();
+    await this.page.locator('.tab.active', { hasText: path.basename(file) }).first().waitFor();
+    return undefined;
+  }
+
   /** Waits for underlines: decorations with a border are drawn as overlays, not on the text. */
   async underlined() {
     await this.page.locator('.view-overlays .cdr[class*="ced-"]').first().waitFor({ state: 'attached' });

@@ -76,7 +76,7 @@ export const steps = {
   },
 
   'passages: a quotation that stands elsewhere, too': async (reader) => {
-    await reader.open('baltic-wire/2023-03-14-leak.txt');
+    await reader.turnTo('baltic-wire/2023-03-14-leak.txt');
     await reader.underlined();
     const card = await reader.hover('working against the wind', /Annika Lindqvist[\s\S]*also in 1 other article/);
     assert.match(card, /said to reporters in Visby/);
@@ -86,7 +86,7 @@ export const steps = {
   },
 
   'passages: a passage that stands elsewhere, too': async (reader) => {
-    await reader.open('harbour-post/rostock-waits.md');
+    await reader.turnTo('harbour-post/rostock-waits.md');
     await reader.underlined();
     const card = await reader.hover('sails under the flag', /Told[\s\S]*word for word/);
     assert.match(card, /word for word/);
@@ -94,7 +94,7 @@ export const steps = {
   },
 
   'passages: a disputed figure': async (reader) => {
-    await reader.open('baltic-wire/2023-03-21-denial.txt');
+    await reader.turnTo('baltic-wire/2023-03-21-denial.txt');
     await reader.underlined();
     const card = await reader.hover('more than 300 tonnes', /Disputed[\s\S]*340 tonnes/);
     assert.match(card, /340 tonnes/);
@@ -102,7 +102,7 @@ export const steps = {
   },
 
   'passages: statements by actor': async (reader) => {
-    await reader.open('baltic-wire/2023-03-14-leak.txt');
+    await reader.turnTo('baltic-wire/2023-03-14-leak.txt');
     await reader.underlined();
     await reader.command('Dateline: Focus on Statements View').catch(() => reader.page.locator('.activitybar .action-item a[aria-label*="Dateline"]').first().click());
     await reader.page.locator('.pane-header', { hasText: 'Statements' }).first().waitFor();

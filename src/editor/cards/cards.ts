@@ -49,14 +49,6 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
     card.aliases.slice(0, 4).forEach((alias, i) => out.text(i > 0 ? ', ' : '').plain(clip(alias, 40)));
     if (card.aliases.length > 4) out.text(` and ${card.aliases.length - 4} more`);
   }
-  if (card.known) {
-    const { wikidata, link, text } = card.known;
-    out.line();
-    // An item's address is ours; any other address is somebody's text.
-    if (wikidata !== undefined && /^Q[1-9][0-9]*$/.test(wikidata)) out.text(`[Wikidata ${wikidata}](https://www.wikidata.org/wiki/${wikidata})`);
-    else out.plain(clip(link ?? '', 80));
-    out.text(' _').plain(text).text('_');
-  }
   if (card.possibly.length > 0) {
     out.line().text('possibly the same: ');
     card.possibly.slice(0, 2).forEach((other, i) => out.text(i > 0 ? ', ' : '').plain(other.name));
@@ -96,8 +88,8 @@ export const dateCardMarkdown = (mention: DateMention, card: DateCard | undefine
     const [before] = card.before;
     const [after] = card.after;
     if (before ?? after) out.paragraph();
-    if (before) passage(out, before, '_before:_', 110);
-    if (after) passage(out, after, '_after:_', 110);
+    if (before) passage(out, before, `**${shortDay(before.on)}**, _before:_`, 110);
+    if (after) passage(out, after, `**${shortDay(after.on)}**, _after:_`, 110);
   }
   if (mention.type === 'DATE' || mention.type === 'TIME') out.paragraph().link('Set this date…', 'dateline.setDate', [at.id, mention.start, mention.end]);
   return out;
