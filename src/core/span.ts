@@ -27,3 +27,21 @@ export const firstEndAfter = (end: ArrayLike<number>, length: number, offset: nu
   }
   return low;
 };
+
+/**
+ * Tells of spans, asked in order of their start, whether they lie in none of others. One pass over both: a span lies in another
+ * exactly where the furthest end of those that begin no later is not before its own.
+ */
+export const outside = (others: readonly Span[]): ((span: Span) => boolean) => {
+  const sorted = [...others].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let furthest = -1;
+  let asked = -1;
+  return ({ start, end }) => {
+    // Out of order: from the beginning again.
+    if (start < asked) [next, furthest] = [0, -1];
+    asked = start;
+    for (let other = sorted[next]; other && other.start <= start; other = sorted[++next]) furthest = Math.max(furthest, other.end);
+    return furthest < end;
+  };
+};
