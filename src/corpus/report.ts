@@ -131,7 +131,7 @@ const familiesPart = async (source: ReportSource, options: Setting): Promise<rea
     if (!eldest) continue;
     const notes = new Map((await source.versions(eldest.id)).map((v) => [v.article.id, v.note]));
     out.push(`- ${sourceOf(eldest, options)}`);
-    for (const other of others.slice(0, 20)) out.push(`  - ${sourceOf(other, options)}: ${plain(notes.get(other.id) ?? 'of the same origin')}`);
+    for (const other of others.slice(0, 20)) out.push(`  - ${sourceOf(other, options)}: ${plain(notes.get(other.id) ?? 'the same report')}`);
     if (others.length > 20) out.push(`  - and ${others.length - 20} more`);
   }
   return [...out, ...leftOut(families.length, most.families, 'family', 'families')];

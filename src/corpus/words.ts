@@ -180,7 +180,7 @@ export const publishedWords = ({ value, earliest, latest, guess, agreed, basis }
 /** Headings of disagreements. No verdicts. */
 export const conflictTitles: Readonly<Record<ConflictLink['kind'], string>> = {
   denial: 'Disputed',
-  correction: 'Put otherwise elsewhere',
+  correction: 'Worded differently',
   number: 'Figures differ',
   date: 'Dates differ',
   place: 'Places differ',

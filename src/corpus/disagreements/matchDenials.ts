@@ -51,6 +51,13 @@ const judge = (denial: Denial, claim: Claim, beside: boolean): number => {
   return 0.3 + 0.3 * cover + (denierNamed ? 0.1 : 0) + (aboutNamed ? 0.15 : 0) + 0.05 * Math.min(3, weight) + (claim.speaker.length > 0 ? 0.05 : 0) - (claim.flags & ClaimFlag.future ? 0.05 : 0);
 };
 
+const whyOf = ({ kind, label, antecedent }: Denial): string => {
+  const who = `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`;
+  if (kind === 'correction') return label === '' ? 'Worded differently in the other passage' : `${who} words it differently`;
+  if (antecedent >= 0) return label === '' ? 'Such reports are called untrue in the other passage' : `${who} calls such reports untrue`;
+  return `Denied ${label === '' ? 'in the other passage' : `by ${label}`}`;
+};
+
 /**
  * What the second article claims and the first denies: for each denial the best claim, and its repetitions.
  * @param same both are one article; the claim must stand in another sentence
@@ -77,8 +84,7 @@ export const matchDenials = (from: ClaimSet, to: ClaimSet, same: boolean): reado
       });
     judged.sort((x, y) => y.score - x.score || x.claim.start - y.claim.start);
     const best = judged[0]?.score ?? 0;
-    const who = denial.label === '' ? 'in the other passage' : `by ${denial.label}`;
-    const why = denial.kind === 'correction' ? `Put otherwise ${who}` : target ? `Such a report is called untrue ${who}` : `Denied ${who}`;
+    const why = whyOf(denial);
     // A claim told three times is disputed three times; a weaker likeness beside a stronger is not told.
     for (const { claim, score } of judged.slice(0, same ? 1 : mostClaims))
       if (score >= 0.5 && score >= best - 0.1) found.push({ kind: denial.kind, a: spanOf(denial), b: spanOf(claim), why, strength: clamp(score) });

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 export const hoverCommands = [
   'dateline.openPlace', // internal
   'dateline.showMentions',
+  'dateline.whatOthersSay',
   'dateline.correctActor',
   'dateline.mergeActor',
   'dateline.splitOffActor',

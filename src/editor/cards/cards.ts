@@ -63,9 +63,9 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
   }
   if (card.latest.length > 0) out.paragraph();
   for (const item of card.latest) {
-    const also = item.also > 0 ? ` (+${item.also})` : '';
+    const also = item.also > 0 ? ` and in ${item.also} more` : '';
     const { article, start, end, excerpt } = item;
-    out.text(`\n- **${dayOf(article)}**${also} ${item.kind === 'named' ? '' : `_${kindWords[item.kind]}:_`} `).plain(clip(excerpt, 110)).text(' — ').link(clip(article.title, 36), 'dateline.openPlace', [article.id, start, end], 'Open this place');
+    out.text(`\n- **${dayOf(article)}** ${item.kind === 'named' ? '' : `_${kindWords[item.kind]}:_`} `).plain(clip(excerpt, 110)).text(' — ').link(clip(article.title, 36), 'dateline.openPlace', [article.id, start, end], 'Open this place').text(also);
   }
   out.paragraph().link('All mentions', 'dateline.showMentions', [card.entity.id]);
   out.text(' · ').link('Same as…', 'dateline.mergeActor', [at.id, mention.start]);

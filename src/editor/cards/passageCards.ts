@@ -1,6 +1,7 @@
 // Reused passages and disagreements as Markdown. One line where nothing differs; both wordings side by side where something does; no verdicts.
 import type { ArticleRef, ConflictLink, Passage, ReuseLink } from '../../corpus/corpus.ts';
-import { conflictTitles, counted } from '../../corpus/words.ts';
+import { aroundWords, toldIn } from '../../corpus/others.ts';
+import { conflictTitles } from '../../corpus/words.ts';
 import { Card } from './card.ts';
 import { clip, dayOf } from './cards.ts';
 
@@ -51,17 +52,18 @@ export const reuseMarkdown = (links: readonly ReuseLink[], at: { readonly id: st
   // Which was first is told where the dates tell it, and of all of them.
   const isFirst = earliest?.id === at.id ? list.every((l) => l.thereFirst === false) : list.every(({ there, thereFirst }) => !there.article.publishedIsGuess && (thereFirst === true || there.article.id !== earliest?.id));
   const first = isFirst ? earliest : undefined;
-  const origins = Math.max(...list.map((l) => l.origins ?? 0));
+  const known = list.flatMap((l) => l.origins ?? []);
+  const origins = known.length > 0 ? Math.max(...known) : undefined;
   const edited = list.filter(({ kind }) => kind === 'edited');
   out.text(`**${first === undefined ? 'Told elsewhere' : first.id === at.id ? 'Told again' : 'Told before'}** · `);
   if (edited.length < list.length) out.text('word for word ');
-  out.text(list.length === 1 ? '' : `in ${counted(list.length, 'other article')}${origins > 1 ? `, ${origins} independent origins in all` : ', one origin in all'}; `);
+  if (list.length > 1) out.text(`${toldIn(list.length, origins)}; `);
   const shown = first?.id === at.id && list.length > 1 ? undefined : (list.find((l) => l.there.article.id === first?.id) ?? eldest);
   if (list.length > 1 && shown) out.text(first ? 'first ' : 'among them, ');
   if (shown) {
     const { article, start, end } = shown.there;
     out.text('in ').link(clip(article.title, 60), 'dateline.openPlace', [article.id, start, end], 'Open this place').text(`, ${dayOf(article)}`);
-    if (list.length === 1 && origins === 1) out.text(', of the same origin');
+    if (list.length === 1 && origins === 1) out.text(', the same report reprinted');
   } else out.text('first here');
   if (edited.length === 0) {
     pairLinks(out.text(' · '), at.id, (shown ?? eldest).here, (shown ?? eldest).there);
@@ -78,8 +80,15 @@ export const reuseMarkdown = (links: readonly ReuseLink[], at: { readonly id: st
   return out;
 };
 
-/** The strongest disagreement with both wordings side by side, each with its source and date; others in a line each. `at` is the article at hand. */
-export const conflictMarkdown = ([strongest, ...others]: readonly ConflictLink[], at: { readonly id: string }): Card => {
+/** One line over a name or a date: that the words around it are disputed or printed elsewhere, and a link to what others say there. `at` is the article at hand and the span around. */
+export const aroundMarkdown = (disputes: readonly ConflictLink[], reused: readonly ReuseLink[], at: Place & { readonly id: string }): Card =>
+  new Card().text(`${aroundWords(disputes, reused)} · `).link('What others say', 'dateline.whatOthersSay', [at.id, at.start, at.end], 'All that other articles say of these words');
+
+/**
+ * The strongest disagreement with both wordings side by side, each with its source and date; others in a line each. `at` is the article at hand.
+ * @param more disagreements that are not told here: a link to the list
+ */
+export const conflictMarkdown = ([strongest, ...others]: readonly ConflictLink[], at: { readonly id: string }, more = 0): Card => {
   const out = new Card();
   if (!strongest) return out;
   const { here, there, kind, why } = strongest;
@@ -93,7 +102,9 @@ export const conflictMarkdown = ([strongest, ...others]: readonly ConflictLink[]
   pairLinks(out.paragraph(), at.id, here, there);
   for (const other of others) {
     out.text(`\n- **${conflictTitles[other.kind]}** · `).plain(clip(other.why, 120)).text(' — ');
-    place(other.there, clip(other.there.article.title, 60)).text(`, ${dayOf(other.there.article)}`);
+    if (other.there.article.id === at.id) place(other.there, 'the same article');
+    else place(other.there, clip(other.there.article.title, 60)).text(`, ${dayOf(other.there.article)}`);
   }
+  if (more > 0) out.text('\n- ').link(`${more} more`, 'dateline.whatOthersSay', [at.id, here.start, here.end], 'All that other articles say of these words');
   return out;
 };

@@ -1,7 +1,8 @@
 // The hover over a quotation: who said it, to whom or through whom, when; the same statement in other articles and how its wording differs.
 import type { CueClass } from '../../core/analysis.ts';
 import type { QuotationCard, Statement } from '../../corpus/corpus.ts';
-import { counted, shortDay } from '../../corpus/words.ts';
+import { toldIn } from '../../corpus/others.ts';
+import { shortDay } from '../../corpus/words.ts';
 import { Card } from './card.ts';
 import { clip, dayOf } from './cards.ts';
 import { differenceWords, pairLinks } from './passageCards.ts';
@@ -35,8 +36,11 @@ export const speakerWords = ({ speaker, as, kind }: Statement): string => speake
 /** Places told of. */
 const mostElsewhere = 3;
 
-/** `at` is the article at hand; `statement.start` to `.end` the words under the pointer. */
-export const quotationMarkdown = ({ statement, role, shown, elsewhere, articles, origins }: QuotationCard, at: { readonly id: string }): Card => {
+/**
+ * `at` is the article at hand; `statement.start` to `.end` the words under the pointer.
+ * @param compared articles that another card compares with this one already
+ */
+export const quotationMarkdown = ({ statement, role, shown, elsewhere, articles, origins }: QuotationCard, at: { readonly id: string }, compared: ReadonlySet<string> = new Set()): Card => {
   const out = new Card();
   const { speaker, as, to, via, on, article } = statement;
   out.bold(speakerWords(statement));
@@ -48,7 +52,7 @@ export const quotationMarkdown = ({ statement, role, shown, elsewhere, articles,
   if (via !== undefined) out.text(', told through ').plain(clip(via, 60));
   out.text(on === undefined ? ` · reported ${article.published === undefined ? 'in an undated article' : dayOf(article)}` : ` · on ${shortDay(on)}`);
   if (elsewhere.length === 0) return out;
-  out.text(` · also in ${counted(articles - 1, 'other article')}${origins < articles ? `, ${counted(origins, 'independent origin')} in all` : ''}`);
+  out.text(` · also ${toldIn(articles - 1, origins)}`);
   for (const other of elsewhere.slice(0, mostElsewhere)) {
     const { differs, thereFirst } = other;
     out.text(`\n- **${dayOf(other.article)}**${thereFirst === undefined ? '' : thereFirst ? ', earlier' : ', later'}`);
@@ -57,7 +61,7 @@ export const quotationMarkdown = ({ statement, role, shown, elsewhere, articles,
     if (differs.length === 0) out.text('word for word');
     else differenceWords(out, differs);
     out.text(' — ').link(clip(other.article.title, 60), 'dateline.openPlace', [other.article.id, other.start, other.end], 'Open this place');
-    pairLinks(out.text(' · '), at.id, statement, other);
+    if (!compared.has(other.article.id)) pairLinks(out.text(' · '), at.id, statement, other);
   }
   if (articles - 1 > mostElsewhere) out.text(`\n- and ${articles - 1 - mostElsewhere} more`);
   return out;

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span.ts';
-import type { ConflictLink } from '../../corpus/corpus.ts';
 import type { Engine } from '../../corpus/engine.ts';
+import { reuseBeyond, strongestDisputes } from '../../corpus/others.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf } from '../host/convert.ts';
 import { articleSelector } from '../host/languages.ts';
 import type { Settings } from '../host/settings.ts';
 import type { Sweep } from '../host/sweep.ts';
 import { actorCardMarkdown, dateCardMarkdown } from '../cards/cards.ts';
-import { conflictMarkdown, reuseMarkdown } from '../cards/passageCards.ts';
+import { aroundMarkdown, conflictMarkdown, reuseMarkdown } from '../cards/passageCards.ts';
 import { quotationMarkdown } from '../cards/quotationCard.ts';
 
 export interface HoverOptions {
@@ -26,41 +26,39 @@ const size = ({ start, end }: Span): number => end - start;
 /** Disputes told of in one hover. */
 const mostDisputes = 3;
 
-/** The strongest, each dispute once and one an article and kind. */
-const strongest = (links: readonly ConflictLink[]): readonly ConflictLink[] => {
-  const seen = new Set<string>();
-  return [...links]
-    .sort((a, b) => b.strength - a.strength)
-    .filter(({ there, kind }) => {
-      const key = `${there.article.id} ${kind}`;
-      return !seen.has(key) && seen.add(key);
-    })
-    .slice(0, mostDisputes);
-};
-
 interface PassageCards {
   readonly contents: readonly vscode.MarkdownString[];
   /** What the cards speak of; the shortest. */
   readonly range: Span | undefined;
 }
 
-/** What is disputed, who said it, and where else it stands. Over a name or a date, whose card is there already, the quotation itself is not told. */
-const passageCards = async (machine: Engine, id: string, offset: number, isOverName: boolean): Promise<PassageCards> => {
-  const quotation = isOverName ? undefined : await machine.quotationCard(id, offset);
-  const disputes = strongest([...(await machine.conflicts(id, offset)), ...(quotation?.disputed ?? [])]);
-  const told = new Set(quotation?.elsewhere.map(({ article }) => article.id));
+const shortest = (spans: readonly Span[]): Span | undefined => [...spans].sort((a, b) => size(a) - size(b))[0];
+
+/** Over a name or a date, which has a card of its own: one line on the sentence around it, with a link to all of it. */
+const aroundCard = async (machine: Engine, id: string, offset: number): Promise<PassageCards> => {
+  const disputes = await machine.conflicts(id, offset);
+  const reused = await machine.reuse(id, offset);
+  const range = shortest([...disputes, ...reused].map(({ here }) => here));
+  return { contents: range ? [aroundMarkdown(disputes, reused, { id, ...range }).markdown] : [], range };
+};
+
+/** What is disputed, who said it, and where else it stands: each other article once. */
+const passageCards = async (machine: Engine, id: string, offset: number): Promise<PassageCards> => {
+  const quotation = await machine.quotationCard(id, offset);
+  const all = [...new Map([...(await machine.conflicts(id, offset)), ...(quotation?.disputed ?? [])].map((c) => [`${c.kind} ${c.here.start} ${c.there.article.id} ${c.there.start}`, c])).values()];
+  const disputes = strongestDisputes(all, mostDisputes);
+  const compared = new Set(disputes.slice(0, 1).map(({ there }) => there.article.id));
+  const reused = reuseBeyond(await machine.reuse(id, offset), new Set([...compared, ...(quotation?.elsewhere ?? []).map(({ article }) => article.id)]));
   const statement = quotation?.statement;
-  // Where the quotation's card tells of the other article, the passage is not told once more, unless it is more than the quotation.
-  const reused = (await machine.reuse(id, offset)).filter(({ here, there }) => !statement || !told.has(there.article.id) || size(here) > 1.5 * size(statement));
   // Beside a dispute, a card that says no more than the sentence itself is left out.
   const telling = quotation && (disputes.length === 0 || quotation.elsewhere.length > 0 || !quotation.shown.name);
   return {
     contents: [
-      ...(disputes.length > 0 ? [conflictMarkdown(disputes, { id }).markdown] : []),
-      ...(telling ? [quotationMarkdown(quotation, { id }).markdown] : []),
+      ...(disputes.length > 0 ? [conflictMarkdown(disputes, { id }, all.length - disputes.length).markdown] : []),
+      ...(telling ? [quotationMarkdown(quotation, { id }, compared).markdown] : []),
       ...(reused.length > 0 ? [reuseMarkdown(reused, { id }).markdown] : []),
     ],
-    range: [...(statement ? [statement] : []), ...disputes.map((c) => c.here), ...reused.map((r) => r.here)].sort((a, b) => size(a) - size(b))[0],
+    range: shortest([...(statement ? [statement] : []), ...disputes.map((c) => c.here), ...reused.map((r) => r.here)]),
   };
 };
 
@@ -93,7 +91,7 @@ export const registerHover = ({ articles, engine, settings, sweep, timed }: Hove
         range = date;
       }
       if (settings.get('marks', document.uri) !== 'off' && !token.isCancellationRequested) {
-        const cards = await passageCards(machine, id, offset, range !== undefined);
+        const cards = await (range ? aroundCard : passageCards)(machine, id, offset);
         contents.push(...cards.contents);
         range ??= cards.range;
       }

@@ -98,8 +98,10 @@ export const registerPassages = ({ articles, engine, settings, sweep }: Passages
     ];
   };
 
-  const whatOthersSay = async (): Promise<void> => {
-    const editor = vscode.window.activeTextEditor;
+  /** With an article and a span of it, as a card gives them; else on the selection, else on the paragraph at the cursor. */
+  const whatOthersSay = async (id?: unknown, start?: unknown, end?: unknown): Promise<void> => {
+    const given = typeof id === 'string' && Number.isInteger(start) && Number.isInteger(end) ? { start: start as number, end: end as number } : undefined;
+    const editor = given ? vscode.window.visibleTextEditors.find((e) => e.document.uri.toString() === id) : vscode.window.activeTextEditor;
     const open = editor && (await articles.current(editor.document));
     if (!editor || !open) {
       void vscode.window.showInformationMessage('Dateline: this file is not read as an article.');
@@ -108,7 +110,7 @@ export const registerPassages = ({ articles, engine, settings, sweep }: Passages
     const { document, selection } = editor;
     const offset = document.offsetAt(selection.start);
     const block = open.view.blocks.find((b) => b.start <= offset && offset <= b.end);
-    const span = selection.isEmpty ? (block ?? spanOf(document, document.lineAt(selection.start.line).range)) : spanOf(document, selection);
+    const span = given ?? (selection.isEmpty ? (block ?? spanOf(document, document.lineAt(selection.start.line).range)) : spanOf(document, selection));
     const items = await othersOn(document.uri.toString(), span, open.view);
     if (items.length === 0) void vscode.window.showInformationMessage('Dateline: the other articles say nothing that bears on this.');
     else await choose(`What others say on “${clip(document.getText(rangeOf(document, span)), 50)}”`, items);

@@ -59,7 +59,7 @@ const itemOf = (node: Node): vscode.TreeItem => {
       const cue = statement.cueClass === 'say' && !statement.negated ? '' : `${cueWords(statement)}: `;
       const who = node.under === 'unnamed' ? `${speakerWords(statement)}: ` : '';
       const made = item(`${dayOfSaying(statement)} · ${who}${cue}${clip(statement.words, 120)}`, statement.also.length > 0 ? Collapsed : None, statement.kind === 'direct' ? 'quote' : 'comment', articles > 1 ? counted(articles, 'article') : '', `${dayOfSaying(statement)}, ${who}${cue}${clip(statement.words, 200)}${articles > 1 ? `; in ${counted(articles, 'article')}` : ''}`);
-      made.tooltip = [clip(statement.words, 400), `${article.title}, ${dayOf(article)}`, ...(articles > 1 ? [`in ${counted(articles, 'article')}, ${counted(origins, 'independent origin')}`] : [])].join('\n\n');
+      made.tooltip = [clip(statement.words, 400), `${article.title}, ${dayOf(article)}`, ...(articles > 1 ? [`in ${counted(articles, 'article')}${origins < articles ? (origins > 1 ? `, ${origins} of them independent` : ', all reprints of one report') : ''}`] : [])].join('\n\n');
       made.command = openPlace(statement);
       return made;
     }
