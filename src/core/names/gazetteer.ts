@@ -53,7 +53,7 @@ export class Gazetteer implements NameLists {
   /** @throws RangeError when the file is not whole or not of this version */
   constructor(file: Uint8Array | undefined, name: string) {
     const reader = new ByteReader(openContainer(file, name, gazetteerKind));
-    const { mask, keys, values } = readKeyed(reader);
+    const { ascending, mask, keys, values } = readKeyed(reader);
     this.#mask = mask;
     this.#keys = keys;
     this.#flags = values;
@@ -63,13 +63,13 @@ export class Gazetteer implements NameLists {
       stateIds.push(id);
       this.#states.set(id, reader.string());
     }
-    for (let n = reader.varint(); n > 0; n--) this.#stateOf.set(keys[reader.varint()] ?? 0, stateIds[reader.varint()] ?? '');
+    for (let n = reader.varint(); n > 0; n--) this.#stateOf.set(ascending[reader.varint()] ?? 0, stateIds[reader.varint()] ?? '');
     for (let n = reader.varint(); n > 0; n--) {
       const [id, full, state] = [reader.string(), reader.string(), reader.string()];
       this.#institutions.push(state === '' ? { id, name: full } : { id, name: full, state });
     }
-    for (let n = reader.varint(); n > 0; n--) this.#institutionOf.set(keys[reader.varint()] ?? 0, reader.varint());
-    for (let n = reader.varint(); n > 0; n--) this.#organs.set(keys[reader.varint()] ?? 0, { id: reader.string(), name: reader.string() });
+    for (let n = reader.varint(); n > 0; n--) this.#institutionOf.set(ascending[reader.varint()] ?? 0, reader.varint());
+    for (let n = reader.varint(); n > 0; n--) this.#organs.set(ascending[reader.varint()] ?? 0, { id: reader.string(), name: reader.string() });
   }
 
   /** The flags of the phrase with this hash, 0 if unknown. The hot path's look-up. */

@@ -2,6 +2,8 @@ import type { ByteReader } from './bytes.ts';
 
 /** An open-addressed table from 32-bit keys, none of them 0, to 16-bit values. A key is at the first place from `key & mask` on that holds it. */
 export interface KeyedValues {
+  /** The keys by number, as other parts of the file speak of them. */
+  readonly ascending: Uint32Array;
   readonly mask: number;
   readonly keys: Uint32Array;
   readonly values: Uint16Array;
@@ -25,5 +27,5 @@ export const readKeyed = (reader: ByteReader): KeyedValues => {
     keys[at] = key;
     values[at] = (low[i] ?? 0) | ((high[i] ?? 0) << 8);
   }
-  return { mask, keys, values };
+  return { ascending, mask, keys, values };
 };
