@@ -7,6 +7,7 @@ import { tokenText } from '../src/core/article.ts';
 import { dayFromIso } from '../src/core/dates/calendar/days.ts';
 import { findDates } from '../src/core/dates/dates.ts';
 import { evidenceFrom, type DatedArticle } from '../src/core/dates/publication/matching.ts';
+import { sharedEvidence } from '../src/core/dates/publication/shared.ts';
 import { narrow } from '../src/core/dates/publication/narrow.ts';
 import { noKnowledge } from '../src/core/knowledge.ts';
 import { parseArticle } from '../src/core/parse.ts';
@@ -46,7 +47,7 @@ for (const one of read) {
     without++;
     continue;
   }
-  const { earliest, latest, guess } = narrow(one.undated.published, evidenceFrom(one.undated, related), { published: related.flatMap((r) => r.published.value ?? []) });
+  const { earliest, latest, guess } = narrow(one.undated.published, [...evidenceFrom(one.undated, related), ...sharedEvidence(one.undated, related)], { published: related.flatMap((r) => r.published.value ?? []) });
   const [first, last] = [dayFromIso(earliest ?? ''), dayFromIso(latest ?? '')];
   if (first === undefined || last === undefined) {
     without++;

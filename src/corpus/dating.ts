@@ -2,6 +2,7 @@
 import { findDates } from '../core/dates/dates.ts';
 import { narrow } from '../core/dates/publication/narrow.ts';
 import { evidenceFrom, type DatedArticle } from '../core/dates/publication/matching.ts';
+import { sharedEvidence } from '../core/dates/publication/shared.ts';
 import { noDecisions, type DateMention, type Published } from '../core/analysis.ts';
 import type { Article, Block } from '../core/article.ts';
 import { noKnowledge } from '../core/knowledge.ts';
@@ -82,7 +83,8 @@ export class Dating {
     const from = this.#related(digest.id, mostRelated);
     const known = this.#known.get(digest);
     if (known && known.from.length === from.length && known.from.every((d, i) => d === from[i])) return known;
-    const published = from.length === 0 ? digest.published : narrow(digest.published, evidenceFrom(asDated(digest), from.map(asDated)), { published: from.flatMap((d) => (d.published.value === undefined ? [] : [d.published.value])) });
+    const [own, others] = [asDated(digest), from.map(asDated)];
+    const published = from.length === 0 ? digest.published : narrow(digest.published, [...evidenceFrom(own, others), ...sharedEvidence(own, others)], { published: from.flatMap((d) => (d.published.value === undefined ? [] : [d.published.value])) });
     const made: Known = { from, published };
     this.#known.set(digest, made);
     return made;

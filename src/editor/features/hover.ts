@@ -84,7 +84,8 @@ export const registerHover = ({ articles, engine, settings, sweep, timed }: Hove
       }
       const dateIndex = at(dates, offset);
       const date = dates[dateIndex];
-      if (date && !actor) {
+      // Of a mere length of time there is nothing to tell.
+      if (date && !actor && !(date.type === 'DURATION' && date.why.anchor === 'none')) {
         const card = await machine.dateCard(id, offset);
         // The card counts from all articles read by now, the view from those read when it was made.
         contents.push(dateCardMarkdown(card?.mention ?? date, card, { id }).markdown);

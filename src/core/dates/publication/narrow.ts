@@ -19,6 +19,8 @@ export interface OutsideEvidence {
   readonly certainty: number;
   /** The other article, for the reader. */
   readonly article: string;
+  /** What ties the two, for the reader; made from the rest where it is left out. */
+  readonly why?: string;
 }
 
 /** The publication days of articles that tell the same story, ISO dates: where on the calendar to look at all. */
@@ -86,7 +88,7 @@ interface Rivals {
 const groupRivals = (readings: readonly Reading[]): readonly Rivals[] => {
   const bySpan = new Map<string, Reading[]>();
   for (const r of readings) {
-    const key = `${r.evidence.span.start}:${r.evidence.told}`;
+    const key = `${r.evidence.span.start}:${r.evidence.told}:${r.evidence.why === undefined}`;
     const group = bySpan.get(key);
     if (group) group.push(r);
     else bySpan.set(key, [r]);
@@ -139,7 +141,7 @@ export const narrow = (published: Published, others: readonly OutsideEvidence[],
   // What the others' part in the guess is, in months; nothing where the guess lies far from them.
   const months = [...new Set(days.filter((d) => Math.abs(d - guess) <= 2 * clusterDays).sort((a, b) => a - b).map(monthWords))];
   const basis = basisOf(told, guess, monthsInWords(months));
-  const words = (e: OutsideEvidence): string => `${e.told === 'future' ? 'told as still to come' : e.told === 'past' ? 'told as past' : 'told of this month'}; ${e.article} dates it ${e.earliest === e.latest ? e.earliest : isMonth(e) ? e.earliest.slice(0, 7) : `${e.earliest} to ${e.latest}`}`;
+  const words = (e: OutsideEvidence): string => e.why ?? `${e.told === 'future' ? 'told as still to come' : e.told === 'past' ? 'told as past' : 'told of this month'}; ${e.article} dates it ${e.earliest === e.latest ? e.earliest : isMonth(e) ? e.earliest.slice(0, 7) : `${e.earliest} to ${e.latest}`}`;
   const { agreed: _, ...known } = published;
   return {
     ...known,
