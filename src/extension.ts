@@ -45,6 +45,8 @@ export interface DatelineApi {
   readonly exchange: Exchange;
   /** Milliseconds of own time of each card. */
   readonly cardTimes: readonly number[];
+  /** Milliseconds from the moment at which an article's notes were known to their marks being set, of each painting. */
+  readonly paintTimes: readonly number[];
   /** Milliseconds from the bundle's first line to the end of `activate`. */
   readonly activation: number;
 }
@@ -61,6 +63,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
   const exchange = new Exchange({ notes, engine, decisionsOf });
   const sweep = new Sweep({ engine, settings, log, decisionsOf, isOpen: (uri) => articles.isAtHand(uri), choice: (uri) => articles.choice(uri) });
   const cardTimes: number[] = [];
+  const paintTimes: number[] = [];
 
   context.subscriptions.push(
     log,
@@ -98,7 +101,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     notes,
     registerAnnotate({ articles, notes, settings }),
     registerNoteActions({ notes, settings }),
-    registerNoteMarks({ articles, notes }),
+    registerNoteMarks({ articles, notes, painted: (ms) => paintTimes.push(ms) }),
     registerLostNotes({ articles, notes }),
     registerJudge({ notes, settings }),
     registerComments({ articles, notes, settings }),
@@ -110,7 +113,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerSwitches({ settings }),
   );
   articles.start();
-  return { articles, sweep, notes, decisions, exchange, cardTimes, activation: performance.now() - begun };
+  return { articles, sweep, notes, decisions, exchange, cardTimes, paintTimes, activation: performance.now() - begun };
 };
 
 export const deactivate = (): void => undefined;

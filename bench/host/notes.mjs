@@ -1,4 +1,6 @@
 // node bench/host/notes.mjs [floor|current] [notes] [files]: thousands of notes on one article in a real VS Code.
+// BENCH_NAMES=1 tells which functions had the time.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,12 +13,13 @@ import { startServer } from '../../test/host/server.mjs';
 const [name = 'current', notes = '5000', files = '20000'] = process.argv.slice(2);
 const suite = path.join(root, 'out/bench/notesSuite.cjs');
 build();
+if (process.env.BENCH_NAMES) execFileSync(process.execPath, ['esbuild.mjs', '--debug'], { cwd: root });
 await esbuild.build({ entryPoints: [path.join(root, 'bench/host/notesSuite.ts')], bundle: true, platform: 'node', format: 'cjs', outfile: suite, external: ['vscode'], logLevel: 'warning' });
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-notes-'));
 const workspace = path.join(folder, 'articles');
 mkdirSync(workspace);
 const report = path.join(folder, 'report.json');
-const server = await startServer({ host: installHost(name, console.log), smoke: true, env: { TEST_REPORT: report, BENCH_NOTES: notes, BENCH_FILES: files }, settings: { 'files.autoSave': 'off', 'dateline.askForName': false } });
+const server = await startServer({ host: installHost(name, console.log), smoke: true, env: { TEST_REPORT: report, BENCH_NOTES: notes, BENCH_FILES: files, BENCH_NAMES: process.env.BENCH_NAMES ?? '' }, settings: { 'files.autoSave': 'off', 'dateline.askForName': false } });
 const browser = await launchBrowser(console.log);
 try {
   const page = await browser.newPage();

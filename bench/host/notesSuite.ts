@@ -1,6 +1,5 @@
 // Runs inside VS Code: an article with thousands of notes, opened, typed into; a folder of 20,000 files of notes.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { describe } from '../../src/annotations/anchor/describe.ts';
@@ -11,6 +10,7 @@ import { Positions } from '../../src/annotations/positions.ts';
 import { articleJson } from '../../src/annotations/layout.ts';
 import { canonicalJson } from '../../src/annotations/json.ts';
 import type { DatelineApi } from '../../src/extension.ts';
+import { microseconds, watchThread } from './profile.ts';
 
 const seeded = (seed: number) => () => {
   seed = (seed * 1_664_525 + 1_013_904_223) >>> 0;
@@ -73,11 +73,10 @@ export const run = async (): Promise<void> => {
   writeNotes(path.join(root, 'other'), 'most', files, 1200);
   const extension = vscode.extensions.getExtension<DatelineApi>('dateline.dateline');
   if (!extension) throw new Error('not installed');
-  const { notes, articles } = await extension.activate();
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
-  const longestStall = (): number => delay.max / 1e6;
+  const { notes, articles, paintTimes } = await extension.activate();
   const report: Record<string, number | string> = { version: vscode.version, notes: count, files };
+  const bundle = path.join(extension.extensionPath, 'dist/extension.js');
+  const isOurs = (url: string): boolean => url.endsWith(bundle) || (url.startsWith(`file://${extension.extensionPath}/src/`) && !url.includes('/bench/'));
   const memory = (): number => {
     (globalThis as { gc?: () => void }).gc?.();
     return process.memoryUsage().heapUsed / 1e6;
@@ -96,33 +95,75 @@ export const run = async (): Promise<void> => {
   const settled = async (document: vscode.TextDocument): Promise<void> => {
     for (let all = await notes.of(document); !all.isSettled; all = await notes.of(document)) await new Promise((resolve) => setTimeout(resolve, 20));
   };
+  const quantile = (values: readonly number[], q: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? Number.NaN;
+  const pause = async (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const names = (list: readonly string[]): void => {
+    if (process.env['BENCH_NAMES']) report[`functions ${Object.keys(report).length}`] = `\n    ${list.join('\n    ')}`;
+  };
+
   const before = memory();
-  let document = await vscode.workspace.openTextDocument(vscode.Uri.file(path.join(root, 'many.txt')));
-  // The first reading of the article itself is another bench's; here the notes alone.
-  put(`${count} notes: files read, folded and placed`, await lap(async () => settled(document)));
+  let stop = await watchThread(isOurs);
+  put('opening: the article read, its notes read, folded, placed', await lap(async () => settled(await open('many.txt'))));
+  await pause(1500);
+  // What other articles say is looked through in the background: here, so that it is not counted as a keystroke.
+  await notes.link();
+  let seen = await stop();
+  report['  our own CPU on the thread, ms'] = seen.own;
+  report['  our own longest stretch, CPU ms'] = seen.longestOwn;
+  report['  where'] = seen.where.join(', ');
+  report['  from notes known to marks set, ms'] = paintTimes[0] ?? Number.NaN;
+  names(seen.functions);
   report['heap for them, MB'] = memory() - before;
-  document = await open('many.txt');
+  const document = await open('many.txt');
   report['notes with a place'] = (await notes.of(document)).notes.filter(({ state }) => state === 'anchored').length;
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  const stallBefore = longestStall();
+
   const editor = vscode.window.activeTextEditor;
-  const change = await lap(async () => {
-    for (let i = 0; i < 5; i++) {
-      await editor?.edit((edit) => edit.insert(new vscode.Position(4, 4 + i), 'x'), { undoStopBefore: false, undoStopAfter: false });
-    }
-  });
-  put('5 keystrokes, each moving all notes and painting', change);
-  put('places after them', await lap(async () => settled(document)));
-  report['longest stretch of the thread until then, ms'] = stallBefore;
-  report['longest stretch with typing, ms'] = longestStall();
-  put('the same article opened again', await lap(async () => {
+  const type = async (text: string): Promise<void> => void (await editor?.edit((edit) => edit.insert(new vscode.Position(4, 4), text), { undoStopBefore: false, undoStopAfter: false }));
+  await type('x');
+  await pause(2000);
+  let paints = paintTimes.length;
+  stop = await watchThread(isOurs);
+  const strokes: { readonly from: number; readonly to: number; readonly ms: number }[] = [];
+  for (let i = 0; i < 40; i++) {
+    const from = microseconds();
+    await type('x');
+    const ms = (microseconds() - from) / 1000;
+    await pause(80);
+    strokes.push({ from, to: microseconds(), ms });
+  }
+  const rest = microseconds();
+  await pause(3000);
+  await settled(document);
+  seen = await stop();
+  const own = strokes.map(({ from, to }) => seen.ownBetween(from, to));
+  report['a keystroke, p50 of our own CPU, ms'] = quantile(own, 0.5);
+  report['a keystroke, p95 of our own CPU, ms'] = quantile(own, 0.95);
+  report['a keystroke, p50 until the editor has it, ms'] = quantile(strokes.map(({ ms }) => ms), 0.5);
+  report['our own longest stretch while typing, CPU ms'] = seen.longestBetween(strokes[0]?.from ?? 0, rest);
+  report['our own CPU once the typing rests, ms'] = seen.ownBetween(rest, microseconds());
+  report['our own longest stretch once the typing rests, CPU ms'] = seen.longestBetween(rest, microseconds());
+  report['marks set meanwhile'] = paintTimes.length - paints;
+  names(seen.functions);
+
+  paints = paintTimes.length;
+  stop = await watchThread(isOurs);
+  put('a revert', await lap(async () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await settled(document);
   }));
+  await pause(1500);
+  seen = await stop();
+  report['  our own longest stretch after a revert, CPU ms'] = seen.longestOwn;
+  report['  where it was'] = seen.where.join(', ');
+  report['  marks set after a revert'] = paintTimes.length - paints;
+  names(seen.functions);
+  stop = await watchThread(isOurs);
   const far = vscode.Uri.file(path.join(root, 'other', 'most.txt'));
   put(`a glance at ${files} files`, await lap(async () => notes.glance(far)));
   put(`${files} files: found at the first look through the folder`, await lap(async () => notes.link()));
-  report['longest stretch of the thread in all, ms'] = longestStall();
+  seen = await stop();
+  report['  our own longest stretch in the folder, CPU ms'] = seen.longestOwn;
+  report['  where that was'] = seen.where.join(', ');
   const at = process.env['TEST_REPORT'];
   if (at) writeFileSync(at, JSON.stringify(report));
 };

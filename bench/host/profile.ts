@@ -24,6 +24,13 @@ export interface Stretches {
   readonly longestOwn: number;
   /** Functions of ours in that turn, the outermost first frame of each sample, with its number of samples. */
   readonly where: readonly string[];
+  /** Milliseconds of CPU that our code had in all, and its functions by the share of it that they and what they call had. */
+  readonly own: number;
+  readonly functions: readonly string[];
+  /** Milliseconds of CPU that our code had from one moment to another, both as `process.hrtime` counts, in microseconds. */
+  readonly ownBetween: (from: number, to: number) => number;
+  /** Milliseconds of CPU: the largest part that our code had of a turn which began between the two moments. */
+  readonly longestBetween: (from: number, to: number) => number;
 }
 
 interface Turn {
@@ -40,7 +47,7 @@ const post = <T>(session: Session, method: string, params: object = {}): Promise
 /** Milliseconds of CPU that this thread had so far (Linux). */
 const threadCpu = (): number => Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
 
-const microseconds = (): number => Number(process.hrtime.bigint() / 1000n);
+export const microseconds = (): number => Number(process.hrtime.bigint() / 1000n);
 
 /** Begins to watch this thread. @returns ends it, and tells what was seen: `isOurs` tells our scripts by their address */
 export const watchThread = async (isOurs: (url: string) => boolean): Promise<() => Promise<Stretches>> => {
@@ -55,8 +62,8 @@ export const watchThread = async (isOurs: (url: string) => boolean): Promise<() 
   const timer = setInterval(() => {
     const to = microseconds();
     const now = threadCpu();
-    // Shorter ones do not matter.
-    if (now - cpu > 2) turns.push({ from, to, cpu: now - cpu });
+    // Shorter ones are nothing but this timer.
+    if (now - cpu > 0.3) turns.push({ from, to, cpu: now - cpu });
     from = to;
     cpu = now;
   }, 1);
@@ -84,9 +91,32 @@ const ownersOf = (nodes: readonly Frame[], isOurs: (url: string) => boolean): Re
   return owners;
 };
 
+/** For each node, the functions of ours on the way to it, each once. */
+const waysOf = (nodes: readonly Frame[], isOurs: (url: string) => boolean): ReadonlyMap<number, readonly string[]> => {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const ways = new Map<number, readonly string[]>();
+  const visit = (id: number, above: readonly string[]): void => {
+    const node = byId.get(id);
+    if (!node) return;
+    const { functionName, url, lineNumber } = node.callFrame;
+    const name = `${functionName || '(anonymous)'}:${lineNumber + 1}`;
+    const here = isOurs(url) && !above.includes(name) ? [...above, name] : above;
+    ways.set(id, here);
+    for (const child of node.children ?? []) visit(child, here);
+  };
+  const inner = new Set(nodes.flatMap(({ children }) => children ?? []));
+  for (const { id } of nodes) if (!inner.has(id)) visit(id, []);
+  return ways;
+};
+
+const ranked = (counts: ReadonlyMap<string, number>, most: number): readonly string[] => [...counts].sort(([, a], [, b]) => b - a).slice(0, most).map(([name, count]) => `${name} ${Math.round(count)}`);
+
 const stretchesOf = ({ nodes, startTime, samples = [], timeDeltas = [] }: Profile, turns: readonly Turn[], isOurs: (url: string) => boolean): Stretches => {
   const owners = ownersOf(nodes, isOurs);
+  const ways = waysOf(nodes, isOurs);
   const idle = new Set(nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id));
+  const ownTurns: { readonly from: number; readonly own: number }[] = [];
+  const functions = new Map<string, number>();
   let longestTurn = 0;
   let longestOwn = 0;
   let best = new Map<string, number>();
@@ -96,6 +126,7 @@ const stretchesOf = ({ nodes, startTime, samples = [], timeDeltas = [] }: Profil
     let all = 0;
     let own = 0;
     const where = new Map<string, number>();
+    const seen: number[] = [];
     for (; i < samples.length && at < to; at += timeDeltas[++i] ?? 0) {
       const id = samples[i] ?? -1;
       if (at < from || idle.has(id)) continue;
@@ -103,14 +134,26 @@ const stretchesOf = ({ nodes, startTime, samples = [], timeDeltas = [] }: Profil
       const owner = owners.get(id);
       if (owner === undefined) continue;
       own++;
+      seen.push(id);
       where.set(owner, (where.get(owner) ?? 0) + 1);
     }
     longestTurn = Math.max(longestTurn, cpu);
     const share = all > 0 ? (cpu * own) / all : 0;
+    ownTurns.push({ from, own: share });
+    for (const id of seen) for (const name of ways.get(id) ?? []) functions.set(name, (functions.get(name) ?? 0) + share / seen.length);
     if (share > longestOwn) {
       longestOwn = share;
       best = where;
     }
   }
-  return { longestTurn, longestOwn, where: [...best].sort(([, a], [, b]) => b - a).slice(0, 4).map(([name, count]) => `${name} ${count}`) };
+  const between = (from: number, to: number): readonly number[] => ownTurns.flatMap((turn) => (turn.from >= from && turn.from < to ? [turn.own] : []));
+  return {
+    longestTurn,
+    longestOwn,
+    where: ranked(best, 4),
+    own: ownTurns.reduce((sum, { own }) => sum + own, 0),
+    functions: ranked(functions, 25),
+    ownBetween: (from, to) => between(from, to).reduce((sum, own) => sum + own, 0),
+    longestBetween: (from, to) => Math.max(0, ...between(from, to)),
+  };
 };

@@ -69,6 +69,8 @@ export const run = async (): Promise<void> => {
     cards: cards.length,
     cardP50: quantile(cards, 0.5),
     cardP95: quantile(cards, 0.95),
-    ...stretches,
+    longestTurn: stretches.longestTurn,
+    longestOwn: stretches.longestOwn,
+    where: stretches.where,
   });
 };

@@ -31,6 +31,8 @@ export class NoteFolders implements Disposable {
   readonly #folders = new Map<Address, LoadedFolder>();
   readonly #byArticle = new Map<Address, Set<Address>>();
   readonly #homes = new Map<Address, Promise<void>>();
+  /** The changes that are being taken in. */
+  #taking: Promise<void> = Promise.resolve();
   readonly #reading = new Map<LoadedFolder, Promise<Map<string, NoteFile>>>();
   /** By article: what `article` gave, until something of it changes. */
   readonly #gathered = new Map<Address, ArticleNotes>();
@@ -249,8 +251,17 @@ export class NoteFolders implements Disposable {
     return this.#gather(loaded ? [loaded] : []);
   }
 
-  /** Takes in that files or folders appeared, changed or went. Only what they touch is read again; told once. */
+  /**
+   * Takes in that files or folders appeared, changed or went. Only what they touch is read again; told once. One after the other: of two
+   * readings that cross, the one that saw less could end last.
+   */
   async changed(...addresses: readonly Address[]): Promise<void> {
+    const taken = this.#taking.then(async () => this.#takeIn(addresses));
+    this.#taking = taken.catch(() => {});
+    return taken;
+  }
+
+  async #takeIn(addresses: readonly Address[]): Promise<void> {
     const touched: NoteFolder[] = [];
     const names = new Map<Address, Set<string>>();
     const others = new Set<Address>();

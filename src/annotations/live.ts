@@ -22,7 +22,7 @@ export const applied = (text: string, changes: readonly Change[]): string => {
 };
 
 /** Longer replacements are not looked into: the work that follows typing does that. */
-const longest = 20_000;
+const longest = 10_000;
 
 /** Where spans went inside a replacement that swallowed them: a formatter, a paste over the paragraph, a revert. The two texts are compared once, and only for a span that asks. */
 const within = ({ start, end, text: added }: Change, before: string): ((span: Span) => Span | undefined) => {

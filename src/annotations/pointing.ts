@@ -48,8 +48,16 @@ export class Pointing {
     const byIri = new Map<Iri, Thread[]>();
     for (const thread of threads) {
       if (thread.deleted || isDecision(thread.annotation)) continue;
+      const { targets, bodies } = thread;
+      // Nearly all notes speak of their own article alone.
+      if (targets.every(({ source }) => ids.includes(source)) && bodies.every(({ kind }) => kind !== 'place')) continue;
       const sources = new Set(spotsOf(thread).map(({ target }) => target.source));
-      for (const source of sources) if (source.startsWith('urn:') && !ids.includes(source)) byIri.set(source, [...(byIri.get(source) ?? []), thread]);
+      for (const source of sources) {
+        if (!source.startsWith('urn:') || ids.includes(source)) continue;
+        const list = byIri.get(source);
+        if (list) list.push(thread);
+        else byIri.set(source, [thread]);
+      }
     }
     const key = [...byIri].map(([iri, list]) => `${iri} ${list.map(threadKey).join(' ')}`).join('\n');
     const before = this.#homes.get(home);

@@ -68,9 +68,9 @@ export class SeenTexts implements TextSource {
     this.#most = most;
   }
 
-  add(text: string): TextHash {
+  /** @param hash where it is known already. @returns it */
+  add(text: string, hash: TextHash = hashText(text)): TextHash {
     const lf = toLf(text);
-    const hash = hashText(lf);
     const known = this.#texts.delete(hash);
     this.#texts.set(hash, lf);
     if (!known) this.#length += lf.length;

@@ -32,6 +32,8 @@ export interface Derivation {
   readonly from?: Span;
   /** One plain clause for the reader: `the Tuesday on or before publication, 1 February 2022`. */
   readonly text: string;
+  /** Publication is a wide interval: the values that its first and its last day give. The mention's value is no more than the likeliest of them. */
+  readonly between?: { readonly earliest: string; readonly latest: string };
 }
 
 /** A temporal expression, TIMEX3. */
@@ -59,8 +61,10 @@ export interface Published {
   /** The likeliest day of an interval. */
   readonly guess?: string;
   readonly evidence: readonly (Span & { readonly why: string })[];
-  /** How a guess came about, one plain clause: `21 March by the dateline, the year by the file’s name`. */
+  /** How a guess came about, one plain clause: `21 March from the dateline, 2023 from the file name`. */
   readonly basis?: string;
+  /** Two sources that know nothing of each other, the dateline and the file's name, give the guess: as good as stated. */
+  readonly agreed?: boolean;
   /** What the text says of its own time without stating it; the corpus narrows an interval with them. */
   readonly clues?: readonly PublicationClue[];
 }

@@ -1,5 +1,5 @@
 // The contract of an opened article: what `parseArticle` gives and every recogniser reads.
-import type { Span } from './span.ts';
+import { firstEndAfter, type Span } from './span.ts';
 
 export type Format = 'plain' | 'markdown';
 
@@ -111,16 +111,7 @@ export const sentenceOfToken = ({ first, length }: Sentences, i: number): number
 };
 
 /** The first token that ends after `offset`; `tokens.length` if none. */
-export const tokenAt = ({ end, length }: Tokens, offset: number): number => {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((end[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const tokenAt = ({ end, length }: Tokens, offset: number): number => firstEndAfter(end, length, offset);
 
 /** The span of sentence `s`, from its first token's start to its last token's end. */
 export const sentenceSpan = ({ tokens, sentences }: Article, s: number): Span => {

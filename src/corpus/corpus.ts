@@ -23,6 +23,8 @@ export interface ArticleRef {
   /** ISO date: stated, decided, or the best guess. */
   readonly published?: string;
   readonly publishedIsGuess: boolean;
+  /** The first and last day, ISO dates, that a guess leaves, where those lie more than a week apart. */
+  readonly publishedBetween?: readonly [string, string];
 }
 
 /** A place in an article, with its sentence as it stands (white space folded). Article text: hostile. */

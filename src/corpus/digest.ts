@@ -2,7 +2,8 @@
 // The file's text, its blocks as objects and the parse tree are let go. Memory, measured over Wikinews articles of 2,000 characters: see bench/corpus.ts.
 import type { ActorMention, Analysis, DateMention, Published, Quotation } from '../core/analysis.ts';
 import type { BlockKind, Tokens } from '../core/article.ts';
-import type { Span } from '../core/span.ts';
+import { wideDays } from '../core/dates/publication/readings.ts';
+import { firstEndAfter, type Span } from '../core/span.ts';
 import type { ArticleId, ArticleRef, Passage } from './corpus.ts';
 import { dayOf, daysOf, type DayInterval } from './days.ts';
 
@@ -118,16 +119,7 @@ export const makeDigest = (id: ArticleId, { article, published: found, actors, d
 };
 
 /** The first token that ends after `offset`; the number of tokens if none. */
-export const tokenAtOffset = ({ tokens: { end, length } }: Digest, offset: number): number => {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((end[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const tokenAtOffset = ({ tokens: { end, length } }: Digest, offset: number): number => firstEndAfter(end, length, offset);
 
 /** The sentence that holds `offset`, or the next one; the last for an offset behind all. */
 export const sentenceAt = (digest: Digest, offset: number): number => {
@@ -155,9 +147,18 @@ export const filedDay = ({ published, days }: Pick<Digest, 'published' | 'days'>
   dayOf(published.value) ?? dayOf(published.guess) ?? (days && Number.isFinite(days.last) ? days.last : days && Number.isFinite(days.first) ? days.first : undefined);
 
 /** The article's address, title and date, for a card. */
-export const articleRef = ({ id, title, published }: Digest): ArticleRef => {
-  const date = published.value ?? published.guess;
-  return { id, title, ...(date === undefined ? {} : { published: date.slice(0, 10) }), publishedIsGuess: published.value === undefined };
+export const articleRef = ({ id, title, published }: Digest): ArticleRef => ({ id, title, ...publishedRef(published) });
+
+/** The part of a reference that tells when the article appeared. */
+export const publishedRef = ({ value, guess, earliest, latest, agreed }: Published): Pick<ArticleRef, 'published' | 'publishedIsGuess' | 'publishedBetween'> => {
+  const date = value ?? guess;
+  const [first, last] = [dayOf(earliest), dayOf(latest)];
+  const wide = value === undefined && guess !== undefined && first !== undefined && last !== undefined && last - first > wideDays;
+  return {
+    ...(date === undefined ? {} : { published: date.slice(0, 10) }),
+    publishedIsGuess: value === undefined && !agreed,
+    ...(wide && earliest !== undefined && latest !== undefined && !agreed ? { publishedBetween: [earliest, latest] } : {}),
+  };
 };
 
 /** The earliest place in `[from, to]` where a clause begins, by its marks. */

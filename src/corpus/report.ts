@@ -2,7 +2,8 @@
 import { plainMarkdown } from '../annotations/markdown.ts';
 import { reportMark } from '../core/eligible.ts';
 import type { ArticleId, ArticleRef, ConflictLink, Corpus, DayOfEvents, Passage, ToldStatement } from './corpus.ts';
-import { conflictTitles, counted, longDay, shortDay } from './words.ts';
+import { publishedRef } from './digest.ts';
+import { articleDay, conflictTitles, counted, longDay, shortDay } from './words.ts';
 
 export type ReportSource = Pick<Corpus, 'articles' | 'conflicts' | 'families' | 'find' | 'published' | 'size' | 'speakers' | 'statements' | 'timeline' | 'versions'>;
 
@@ -36,7 +37,6 @@ const plain = (text: string, length = 300): string =>
     .replace(/(?<=.)(?<!^[0-9]{1,9})(?<!www)\\([.+)-])/giu, '$1')
     .replace(/\\([(!])/g, '$1')
     .replace(/\\:(?=\s|$)/g, ':');
-const dateOf = ({ published, publishedIsGuess }: ArticleRef): string => (published === undefined ? 'undated' : `${publishedIsGuess ? 'about ' : ''}${shortDay(published)}`);
 const leftOut = (all: number, shown: number, one: string, many = `${one}s`): readonly string[] => (all > shown ? ['', `*${counted(all - shown, `more ${one}`, `more ${many}`)}.*`] : []);
 
 interface Setting extends ReportOptions {
@@ -49,7 +49,7 @@ const sourceOf = (given: ArticleRef, { link, dated }: Setting): string => {
   const article = dated.get(given.id) ?? given;
   const title = plain(article.title, 120);
   const address = link(article.id)?.replace(/[\s()<>\\]/g, (c) => `%${(c.codePointAt(0) ?? 32).toString(16).padStart(2, '0')}`);
-  return `${address === undefined ? title : `[${title}](${address})`}, ${dateOf(article)}`;
+  return `${address === undefined ? title : `[${title}](${address})`}, ${articleDay(article)}`;
 };
 
 const told = (passage: Passage, options: Setting): string => `${plain(passage.excerpt)} — ${sourceOf(passage.article, options)}`;
@@ -174,8 +174,7 @@ const withDates = async (source: ReportSource, articles: readonly ArticleRef[]):
   const made: ArticleRef[] = [];
   for (const article of articles) {
     const found = article.publishedIsGuess && left-- > 0 ? await source.published(article.id) : undefined;
-    const day = found?.value ?? found?.guess;
-    made.push(day === undefined ? article : { ...article, published: day.slice(0, 10), publishedIsGuess: found?.value === undefined });
+    made.push(found?.value === undefined && found?.guess === undefined ? article : { id: article.id, title: article.title, ...publishedRef(found) });
   }
   const day = ({ published }: ArticleRef): string => published ?? '';
   return made.sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));

@@ -1,5 +1,6 @@
 // Dates and counts in the words of a card or a report. English; pure.
-import type { ConflictLink } from './corpus.ts';
+import type { DateMention, Published, TimexMod } from '../core/analysis.ts';
+import type { ArticleRef, ConflictLink } from './corpus.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -31,7 +32,15 @@ const weekDays = (year: number, week: number): string => {
   const fourth = new Date(Date.UTC(year, 0, 4));
   const monday = new Date(fourth.getTime() + ((week - 1) * 7 - ((fourth.getUTCDay() + 6) % 7)) * 86_400_000);
   const sunday = new Date(monday.getTime() + 6 * 86_400_000);
-  return `week of ${shortDay(monday.toISOString())} to ${shortDay(sunday.toISOString())}`;
+  return `week of ${stretch(monday, sunday)}`;
+};
+
+/** `24–30 January 2022`, `28 December 2020 to 3 January 2021`. */
+const stretch = (first: Date, last: Date): string => {
+  const month = (date: Date): string => months[date.getUTCMonth()] ?? '';
+  const end = `${last.getUTCDate()} ${month(last)} ${last.getUTCFullYear()}`;
+  if (first.getUTCFullYear() !== last.getUTCFullYear()) return `${first.getUTCDate()} ${month(first)} ${first.getUTCFullYear()} to ${end}`;
+  return first.getUTCMonth() === last.getUTCMonth() ? `${first.getUTCDate()}–${end}` : `${first.getUTCDate()} ${month(first)} to ${end}`;
 };
 
 const ordinal = (n: number): string => {
@@ -40,7 +49,7 @@ const ordinal = (n: number): string => {
   return `${n}${suffix}`;
 };
 
-/** A TIMEX3 value for a reader: `2022-W04` → `week of 24 Jan 2022 to 30 Jan 2022`; unknown forms as they are. */
+/** A TIMEX3 value for a reader: `2022-W04` → `week of 24–30 January 2022`; unknown forms as they are. */
 export const timexWords = (value: string): string => {
   const reference = references[value];
   if (reference) return reference;
@@ -57,7 +66,7 @@ export const timexWords = (value: string): string => {
   const week = /^(\d{4})-W(\d{2})(-WE)?$/.exec(value);
   if (week) return `${week[3] ? 'weekend in the ' : ''}${weekDays(Number(week[1]), Number(week[2]))}`;
   const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
-  if (quarter) return `quarter ${quarter[2]} of ${quarter[1]}`;
+  if (quarter) return `${['first', 'second', 'third', 'fourth'][Number(quarter[2]) - 1] ?? ''} quarter of ${quarter[1]}`;
   const half = /^(\d{4})-H([12])$/.exec(value);
   if (half) return `${half[2] === '1' ? 'first' : 'second'} half of ${half[1]}`;
   const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value);
@@ -72,11 +81,97 @@ export const timexWords = (value: string): string => {
   return value;
 };
 
+/** Units that are one of a calendar's months, seasons or years: they take `early`, `mid-` and `late` as they are. */
+const named = /^\d{4}(?:-\d{2}|-(?:SP|SU|FA|WI))?$|^\d{3}$/;
+
+const edges: Partial<Record<TimexMod, readonly [short: string, long: string]>> = { START: ['early', 'early in'], MID: ['mid-', 'in the middle of'], END: ['late', 'late in'] };
+const limits: Readonly<Partial<Record<TimexMod, string>>> = {
+  BEFORE: 'before',
+  AFTER: 'after',
+  ON_OR_BEFORE: 'on or before',
+  ON_OR_AFTER: 'on or after',
+  LESS_THAN: 'less than',
+  MORE_THAN: 'more than',
+  EQUAL_OR_LESS: 'at most',
+  EQUAL_OR_MORE: 'at least',
+  APPROX: 'about',
+};
+
+/** A value with its TIMEX3 modifier for a reader: `early in the week of 24–30 January 2022`, `mid-December 2021`, `less than 3 weeks`. */
+export const dateWords = ({ value, mod }: Pick<DateMention, 'value' | 'mod'>): string => {
+  const words = timexWords(value);
+  if (mod === undefined || references[value] !== undefined) return words;
+  const limit = limits[mod];
+  const the = /^(?:week|weekend|first|second|third|fourth)\b/.test(words) ? 'the ' : '';
+  const isDay = /^(?:\d{4}|XXXX)-\d{2}-\d{2}/.test(value);
+  // `On` goes with days only.
+  if ((mod === 'ON_OR_BEFORE' || mod === 'ON_OR_AFTER') && !isDay) return `in ${the}${words} or ${mod === 'ON_OR_BEFORE' ? 'before' : 'after'}`;
+  if (limit !== undefined) return `${limit} ${the}${words}`;
+  const [short = '', long = ''] = edges[mod] ?? [];
+  if (value.startsWith('P')) return `${short === 'mid-' ? 'the middle of' : short === 'early' ? 'the first part of' : 'the last part of'} ${words}`;
+  if (named.test(value)) return short === 'mid-' ? `${words.startsWith('the ') ? 'the ' : ''}mid-${words.replace(/^the /, '')}` : words.startsWith('the ') ? `the ${short} ${words.slice(4)}` : `${short} ${words}`;
+  if (isDay) return short === 'mid-' ? `the middle of ${words}` : `${short} on ${words}`;
+  return `${long} ${the}${words}`;
+};
+
+/** Months from the first to the last of two ISO dates. */
+const monthsApart = (first: string, last: string): number => (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5, 7)) - Number(first.slice(5, 7));
+
+/** `March or April 2023`, `December 2022 or January 2023`, for two months next to each other. */
+const eitherMonth = (first: string, last: string): string => {
+  const [a, b] = [timexWords(first.slice(0, 7)), timexWords(last.slice(0, 7))];
+  return `${first.slice(0, 4) === last.slice(0, 4) ? a.slice(0, -5) : a} or ${b}`;
+};
+
+/** Of an interval this long, in days, its months say enough. */
+const monthsEnough = 35;
+
+/** When an article appeared whose date is a wide guess, briefly: `between 5 and 25 Mar 2023`, `March or April 2023`, `between 5 Mar and 2 Jun 2023`. ISO dates. */
+export const betweenWords = ([first, last]: readonly [string, string], dayWords: (iso: string) => string = shortDay): string => {
+  const [a, b] = [dayWords(first), dayWords(last)];
+  const apart = monthsApart(first, last);
+  if (apart === 1 && dayWords === shortDay && Date.parse(last) - Date.parse(first) >= monthsEnough * 86_400_000) return eitherMonth(first, last);
+  const day = a.replace(apart === 0 ? / \D+ \d{4}$/ : first.slice(0, 4) === last.slice(0, 4) ? / \d{4}$/ : /$^/, '');
+  return `between ${day} and ${b}`;
+};
+
+/** `14 March 2023`: the long day without its weekday. */
+const plainDay = (iso: string): string => longDay(iso).replace(/^\S+day /, '');
+
+const weekdayIn = (iso: string): string => longDay(iso).split(' ', 1)[0] ?? '';
+
+/** A date that was counted from a wide guess, in plain words: `a Tuesday, probably between 7 March and 25 April 2023`, `March or April 2023`. */
+export const spreadWords = (value: string, { earliest, latest }: { readonly earliest: string; readonly latest: string }): string => {
+  if ([value, earliest, latest].every((v) => /^\d{4}-\d{2}-\d{2}/.test(v))) {
+    const weekday = weekdayIn(value);
+    const same = weekdayIn(earliest) === weekday && weekdayIn(latest) === weekday;
+    return `a ${same ? weekday : 'day'}, probably ${betweenWords([earliest.slice(0, 10), latest.slice(0, 10)], plainDay)}`;
+  }
+  if ([earliest, latest].every((v) => /^\d{4}-\d{2}$/.test(v)) && monthsApart(earliest, latest) === 1) return eitherMonth(earliest, latest);
+  const [a, b] = [timexWords(earliest), timexWords(latest)];
+  return a.startsWith('week') ? `a week, from that${a.slice(4)} to that${b.slice(4)}` : `between ${a} and ${b}`;
+};
+
+/** How long a date is, for `others report for that …`. */
+export const sizeWord = (value: string): 'day' | 'weekend' | 'week' | 'month' | 'time' => {
+  if (/^\d{4}-\d{2}-\d{2}/.test(value)) return 'day';
+  if (/^\d{4}-W\d{2}/.test(value)) return value.endsWith('-WE') ? 'weekend' : 'week';
+  return /^\d{4}-\d{2}$/.test(value) ? 'month' : 'time';
+};
+
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
+/** When an article appeared, for a card or a list: `21 Mar 2023`, `about 21 Mar 2023`, `March or April 2023`, `undated`. */
+export const articleDay = ({ published, publishedBetween, publishedIsGuess }: Pick<ArticleRef, 'published' | 'publishedBetween' | 'publishedIsGuess'>): string => {
+  if (published === undefined) return 'undated';
+  if (publishedIsGuess && publishedBetween) return betweenWords(publishedBetween);
+  return `${publishedIsGuess ? 'about ' : ''}${shortDay(published)}`;
+};
+
 /** When an article appeared, in words: a day, an interval with its likeliest day, or `unknown`. ISO dates. */
-export const publishedWords = ({ value, earliest, latest, guess }: { readonly value?: string; readonly earliest?: string; readonly latest?: string; readonly guess?: string }): string => {
+export const publishedWords = ({ value, earliest, latest, guess, agreed, basis }: Partial<Pick<Published, 'value' | 'earliest' | 'latest' | 'guess' | 'agreed' | 'basis'>>): string => {
   if (value) return longDay(value);
+  if (agreed && guess) return `${longDay(guess)}${basis ? `: ${basis}` : ''}`;
   if (earliest && earliest === latest) return `most likely ${longDay(earliest)}`;
   if (earliest && latest) return `between ${shortDay(earliest)} and ${shortDay(latest)}${guess ? `, likeliest ${shortDay(guess)}` : ''}`;
   return 'unknown';

@@ -1,3 +1,5 @@
+import type { Pause } from './clock.ts';
+
 export interface Disposable {
   dispose(): void;
 }
@@ -18,6 +20,19 @@ export class Emitter<T> implements Disposable {
 
   fire(event: T): void {
     for (const listener of this.#listeners) listener(event);
+  }
+
+  /**
+   * Tells the listeners one after the other, in order, with rests between them; at first it rests.
+   *
+   * @param holds asked before each: where the event is past, the others are not told
+   */
+  async spread(event: T, pause: Pause, holds: () => boolean): Promise<void> {
+    for (const listener of [...this.#listeners]) {
+      await pause.rest();
+      if (!holds()) return;
+      if (this.#listeners.has(listener)) listener(event);
+    }
   }
 
   dispose(): void {

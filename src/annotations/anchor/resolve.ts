@@ -36,7 +36,7 @@ interface Before {
 export class Anchoring {
   readonly positions: Positions;
   readonly #vocabulary = new Vocabulary();
-  readonly #searched: Searched;
+  #made: Searched | undefined;
   readonly #before = new Map<string, Before>();
   readonly #budget: Budget;
   #hash: TextHash | undefined;
@@ -47,8 +47,12 @@ export class Anchoring {
    */
   constructor(text: string, budget: Budget = new Budget(ordinarySteps)) {
     this.positions = new Positions(text);
-    this.#searched = new Searched(unitsOf(this.positions.lf, this.#vocabulary), this.#vocabulary);
     this.#budget = budget;
+  }
+
+  /** The text cut into units: not needed for targets that were taken from this very text. */
+  get #searched(): Searched {
+    return (this.#made ??= new Searched(unitsOf(this.positions.lf, this.#vocabulary), this.#vocabulary));
   }
 
   /** The text's name by its content: a target taken from this very text is where it says. */
@@ -93,14 +97,25 @@ export class Anchoring {
     return position && this.positions.fromPoints(Math.min(position.start, this.positions.points));
   }
 
+  /** The span of a target that was taken from this very text, in the LF text. */
+  #asTaken({ text, quote, position }: Target): Span | undefined {
+    if (text === undefined || text !== this.hash || !position) return undefined;
+    const span = this.positions.spanFromPoints(position);
+    return span.start < span.end && (!quote || this.positions.lf.slice(span.start, span.end) === quote.exact) ? span : undefined;
+  }
+
+  /** The place of a target that was taken from this very text, at next to no cost; undefined where it has to be looked for. */
+  exact(target: Target): Place | undefined {
+    const span = this.#asTaken(target);
+    return span && { state: 'anchored', ...this.positions.spanFromLf(span) };
+  }
+
   #resolve(target: Target, old: string | undefined): Place {
     const { lf } = this.positions;
     const { quote, position } = target;
     if (!quote && !position) return { state: 'orphan', why: 'The note names no place in the text.' };
-    if (old === undefined && target.text !== undefined && target.text === this.hash) {
-      const { start, end } = position ? this.positions.spanFromPoints(position) : { start: 0, end: 0 };
-      if (start < end && (!quote || lf.slice(start, end) === quote.exact)) return { state: 'anchored', start, end };
-    }
+    const same = old === undefined ? this.#asTaken(target) : undefined;
+    if (same) return { state: 'anchored', ...same };
     if (old !== undefined) {
       const before = this.#mapped(old);
       const span = this.#spanIn(before, target);

@@ -1,4 +1,5 @@
 // The text as units that edits keep: words and marks, normalised, and sentences of them. Language-independent on purpose.
+import { firstEndAfter } from '../../core/span.ts';
 import { CharClass, classTable } from '../../core/characters.ts';
 
 /** Gives each normalised word a number. One for all texts that are compared. */
@@ -167,16 +168,7 @@ export const unitsOf = (text: string, vocabulary: Vocabulary): Units => {
 };
 
 /** The first unit that ends after `offset`; `length` if none. */
-export const unitAfter = ({ end, length }: Units, offset: number): number => {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((end[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const unitAfter = ({ end, length }: Units, offset: number): number => firstEndAfter(end, length, offset);
 
 /** The units that a span touches: `[from, to)`. */
 export const unitsIn = (units: Units, start: number, end: number): readonly [from: number, to: number] => {

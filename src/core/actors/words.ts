@@ -2,6 +2,7 @@
 import { ByteReader } from '../names/bytes.ts';
 import { openContainer, type Kind } from '../names/container.ts';
 import { scramble } from '../names/fold.ts';
+import { readKeyed } from '../names/keyed.ts';
 
 export const wordsKind: Kind = { magic: 'DLWD', version: 1 };
 
@@ -37,24 +38,9 @@ export class WordClusters {
     reader.varint();
     this.#middle = Uint16Array.from({ length: fineK }, () => reader.varint());
     this.#coarse = Uint16Array.from({ length: middleK }, () => reader.varint());
-    const count = reader.varint();
-    const keys = reader.ascending(count);
-    const low = reader.take(count);
-    const high = reader.take(count);
-    let size = 1024;
-    while (size < count * 2) size *= 2;
-    const mask = size - 1;
-    const table = new Uint32Array(size);
-    const values = new Uint16Array(size);
-    for (let i = 0; i < count; i++) {
-      const key = keys[i] ?? 0;
-      let at = key & mask;
-      while (table[at] !== 0) at = (at + 1) & mask;
-      table[at] = key;
-      values[at] = (low[i] ?? 0) | ((high[i] ?? 0) << 8);
-    }
+    const { mask, keys, values } = readKeyed(reader);
     this.#mask = mask;
-    this.#keys = table;
+    this.#keys = keys;
     this.#values = values;
   }
 

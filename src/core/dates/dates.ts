@@ -6,7 +6,9 @@ import { dayFromIso } from './calendar/days.ts';
 import { readExpressions } from './grammar/grammar.ts';
 import { scanTokens } from './grammar/stream.ts';
 import { normalise, type PublicationDay } from './normalise/normalise.ts';
+import { isDatelineWithFile, toldOf } from './publication/guess.ts';
 import { findPublication } from './publication/publication.ts';
+import { withReadings } from './publication/readings.ts';
 import { isTime } from './refine/falseFriends.ts';
 import { histories, isHistory } from './refine/history.ts';
 import { readNeighbours } from './refine/neighbours.ts';
@@ -18,27 +20,12 @@ export interface Dated {
 }
 
 /** The day that relative dates count from, and the bounds of an interval. */
-const anchorOf = ({ value, guess, basis, earliest, latest }: Published): PublicationDay => {
+const anchorOf = ({ value, guess, basis, clues, earliest, latest }: Published): PublicationDay => {
   const iso = value ?? guess;
+  const likeliest = guess === undefined ? undefined : dayFromIso(guess);
   const [from, to] = [earliest, latest].map((bound) => (bound === undefined ? undefined : dayFromIso(bound)));
   const between = from === undefined || to === undefined || from === to ? undefined : ([from, to] as const);
-  return { day: iso === undefined ? undefined : dayFromIso(iso), guessed: value === undefined, basis, between };
-};
-
-/** Where publication is an interval, a date that its bounds read otherwise shows the other reading too. */
-const withAlternatives = (dates: readonly DateMention[], published: Published, again: (day: number) => readonly DateMention[]): readonly DateMention[] => {
-  if (published.value !== undefined || published.guess === undefined) return dates;
-  let out = dates;
-  for (const bound of [published.earliest, published.latest]) {
-    const day = bound === undefined || bound === published.guess ? undefined : dayFromIso(bound);
-    if (day === undefined) continue;
-    const other = again(day);
-    out = out.map((d, i) => {
-      const value = other[i]?.value;
-      return d.alternative !== undefined || value === undefined || value === d.value ? d : { ...d, alternative: value };
-    });
-  }
-  return out;
+  return { day: iso === undefined ? undefined : dayFromIso(iso), guessed: value === undefined, basis, told: value === undefined && likeliest !== undefined && isDatelineWithFile(toldOf(clues ?? []), likeliest), between };
 };
 
 /** What people set outranks what was worked out; where nothing was found, it is a date of its own. */
@@ -74,6 +61,6 @@ export const findDates = (article: Article, _knowledge: Knowledge, decisions: De
   const blockOf = (index: number): number => article.sentences.block[sentenceOfToken(article.sentences, matches[index]?.from ?? 0)] ?? 0;
   const published = findPublication(s, matches, article, decisions, old);
   const valuesFor = (anchor: PublicationDay): readonly DateMention[] => normalise(s, matches, article, anchor, histories(matches, anchor.day, blockOf));
-  const dates = withAlternatives(valuesFor(anchorOf(published)), published, (day) => valuesFor({ day, guessed: true }));
+  const dates = withReadings(valuesFor(anchorOf(published)), published, (day) => valuesFor({ day, guessed: true }));
   return { dates: withDecisions(linkRanges(s, matches, dates), decisions), published };
 };

@@ -3,6 +3,7 @@ import { NameClass, type NameLists } from '../analysis.ts';
 import { ByteReader } from './bytes.ts';
 import { openContainer, type Kind } from './container.ts';
 import { phraseHash, wordHashes } from './fold.ts';
+import { readKeyed } from './keyed.ts';
 
 export const gazetteerKind: Kind = { magic: 'DLNM', version: 1 };
 
@@ -52,25 +53,10 @@ export class Gazetteer implements NameLists {
   /** @throws RangeError when the file is not whole or not of this version */
   constructor(file: Uint8Array | undefined, name: string) {
     const reader = new ByteReader(openContainer(file, name, gazetteerKind));
-    const count = reader.varint();
-    const keys = reader.ascending(count);
-    const low = reader.take(count);
-    const high = reader.take(count);
-    let size = 1024;
-    while (size < count * 2) size *= 2;
-    const mask = size - 1;
-    const table = new Uint32Array(size);
-    const flags = new Uint16Array(size);
-    for (let i = 0; i < count; i++) {
-      const key = keys[i] ?? 0;
-      let at = key & mask;
-      while (table[at] !== 0) at = (at + 1) & mask;
-      table[at] = key;
-      flags[at] = (low[i] ?? 0) | ((high[i] ?? 0) << 8);
-    }
+    const { mask, keys, values } = readKeyed(reader);
     this.#mask = mask;
-    this.#keys = table;
-    this.#flags = flags;
+    this.#keys = keys;
+    this.#flags = values;
     const stateIds: string[] = [];
     for (let n = reader.varint(); n > 0; n--) {
       const id = reader.string();

@@ -147,9 +147,10 @@ const latestOf = (entity: Entity, here: Entry, store: Store, family: (id: Articl
   return found.map(({ item, also }) => ({ ...item, also }));
 };
 
-/** The role as last stated in any article, with where. */
+/** The role as last stated in any article, with where; one that only names an employer ("of the coast guard") where no article says more. */
 export const roleOf = (entity: Entity, store: Store): ActorCard['role'] => {
   let role: ActorCard['role'];
+  let employer: ActorCard['role'];
   let looked = 0;
   walkNewest(entity.forms.map((f) => f.postings), store, (number) => {
     const entry = store.at(number);
@@ -164,10 +165,14 @@ export const roleOf = (entity: Entity, store: Store): ActorCard['role'] => {
       best = { start, end };
       most = worth;
     }
-    if (best) role = { text: digest.prose.slice(best.start, best.end).replace(/\s+/g, ' ').slice(0, 100), passage: passageAt(digest, best, 200) };
+    if (best) {
+      const stated = { text: digest.prose.slice(best.start, best.end).replace(/\s+/g, ' ').slice(0, 100), passage: passageAt(digest, best, 200) };
+      if (stated.text.startsWith('of ')) employer ??= stated;
+      else role = stated;
+    }
     return !role && ++looked < mostForRole;
   });
-  return role;
+  return role ?? employer;
 };
 
 /** Undated articles that are asked for the day of the first report. */

@@ -20,7 +20,8 @@ export const dateCard = (store: Store, index: DayIndex, here: Entry, dates: read
   const mention = dates.find(({ start, end }) => start <= offset && offset < end) ?? dates.find(({ end }) => end === offset);
   if (!mention) return undefined;
   const days = mentionDays(mention);
-  if (!days) return { mention, sameDay: [], before: [], after: [] };
+  // A date counted from a wide guess is no day to compare with.
+  if (!days || mention.why.between) return { mention, sameDay: [], before: [], after: [] };
   const seen = [contentWords(digest, sentenceAt(digest, mention.start))];
   const others = (entry: Entry): boolean => entry !== here;
   // Before and after are of interest where the articles speak of some of the same actors.

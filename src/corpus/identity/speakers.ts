@@ -2,10 +2,11 @@
 import type { Span } from '../../core/span.ts';
 import type { Chain, NominalMention } from './local.ts';
 import { sentenceAt } from '../digest.ts';
-import { tokenAfter, type ArticleView } from './view.ts';
-import { roleGender } from './words/roles.ts';
+import { antecedent, gendersOf } from './pronouns.ts';
+import { namedSpeaker, tokensOf } from './speakerPhrase.ts';
+import type { ArticleView } from './view.ts';
 
-type Told = Pick<Chain, 'kind' | 'offices'>;
+type Told = Pick<Chain, 'kind' | 'name' | 'offices'>;
 
 const people = new Set(['he', 'she']);
 const bodies = new Set(['it', 'company', 'firm', 'automaker', 'carmaker', 'manufacturer', 'airline', 'bank', 'ministry', 'department', 'agency', 'union', 'group', 'party', 'organization', 'organisation', 'newspaper', 'court', 'commission', 'government', 'maker', 'retailer', 'network', 'police']);
@@ -33,29 +34,15 @@ const overlapping = (actors: readonly Span[], span: Span): readonly number[] => 
   return found;
 };
 
-const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 /**
  * The chain of each quotation's speaker; −1 where the text does not fix it.
- * A name in the speaker's words wins, a person over the body that the person speaks for; then an office; a pronoun goes to the speaker of the
- * quotation before or the first fitting name of the sentences before.
+ * A name in the speaker's words wins, a person over the body that the person speaks for; then an office; a pronoun goes to the subject of the sentences
+ * before or the speaker of the quotation before.
  */
 export const resolveSpeakers = (view: ArticleView, chains: readonly Told[], chainOf: Uint32Array, nominals: readonly NominalMention[]): Int32Array => {
-  const { quotes, actors, tokens } = view.digest;
+  const { quotes, actors } = view.digest;
   const speakers = new Int32Array(quotes.length).fill(-1);
-  const genders = new Map<number, 'she' | 'he'>();
-  actors.forEach((_, a) => {
-    const chain = chainOf[a] ?? 0;
-    if (chains[chain]?.kind !== 'person') return;
-    const gender = roleGender.get(view.word((view.from[a] ?? 0) - 1)) ?? roleGender.get(view.word(view.from[a] ?? 0));
-    if (gender) genders.set(chain, gender);
-  });
-  chains.forEach(({ offices }, c) => {
-    for (const { first, last } of offices) for (let i = first; i < last; i++) {
-      const gender = roleGender.get(view.word(i));
-      if (gender && !genders.has(c)) genders.set(c, gender);
-    }
-  });
+  const genders = gendersOf(view, chains, chainOf);
   const fits = (chain: number, word: string): boolean => {
     const kind = chains[chain]?.kind;
     if (people.has(word)) return kind === 'person' && (genders.get(chain) ?? word) === word;
@@ -67,24 +54,13 @@ export const resolveSpeakers = (view: ArticleView, chains: readonly Told[], chai
   quotes.forEach(({ speaker }, q) => {
     if (speaker === null) return;
     const named = overlapping(actors, speaker);
-    const person = named.findLast((a) => chains[chainOf[a] ?? 0]?.kind === 'person');
-    if (person !== undefined) {
-      speakers[q] = chainOf[person] ?? -1;
+    const meant = namedSpeaker(view, speaker, named, chains, chainOf, nominals);
+    if (meant !== undefined) {
+      speakers[q] = meant;
       return;
     }
-    const nominal = nominals.find((n) => within(n, { start: speaker.start, end: speaker.end }) || within(speaker, n));
-    if (nominal) {
-      speakers[q] = nominal.chain;
-      return;
-    }
-    const first = tokenAfter(view, speaker.start);
-    let last = first;
-    while (last + 1 < tokens.length && (tokens.start[last + 1] ?? 0) < speaker.end) last++;
-    const body = named.findLast((a) => chains[chainOf[a] ?? 0]?.kind === 'organization') ?? named[named.length - 1];
-    if (body !== undefined) {
-      speakers[q] = chainOf[body] ?? -1;
-      return;
-    }
+    const [first, end] = tokensOf(view, speaker);
+    const last = end - 1;
     const word = view.word(last);
     if (word === 'latter' || word === 'former') {
       const named = actors.flatMap((actor, a) => (actor.end <= speaker.start && view.sentenceOf[view.from[a] ?? 0] === view.sentenceOf[first] ? [a] : []));
@@ -94,23 +70,24 @@ export const resolveSpeakers = (view: ArticleView, chains: readonly Told[], chai
     }
     const pronoun = first === last && (people.has(word) || many.has(word) || word === 'it');
     if (!pronoun && !(bodies.has(word) && view.word(first) === 'the')) return;
-    // Whoever spoke last, if nobody else who fits was named since.
     const sentence = view.sentenceOf[first] ?? 0;
+    // Nobody is the speaker of words that tell of him: neither the statement's own names nor those in other people's mouths.
+    const hidden = quotes.filter((other, k) => k === q || other.kind === 'direct' || other.kind === 'mixed');
     const before: number[] = [];
     for (let a = firstEndingAfter(actors, speaker.start) - 1; a >= 0 && sentence - (view.sentenceOf[view.from[a] ?? 0] ?? 0) <= reach; a--) if (fits(chainOf[a] ?? 0, word)) before.unshift(a);
-    const spoke = speakers.slice(0, q).findLast((c, k) => c >= 0 && fits(c, word) && sentence - (sentenceOfQuote[k] ?? 0) <= 2);
-    if (spoke !== undefined) {
-      const since = quotes[q - 1]?.end ?? 0;
-      const fresh = before.filter((a) => (actors[a]?.start ?? 0) > since && chainOf[a] !== spoke);
-      if (fresh.length === 0) {
+    const found = antecedent(view, last, before, chainOf, hidden);
+    // Whoever spoke last, if nobody else who fits came in since.
+    const lately = speakers.slice(0, q).findLastIndex((c, k) => c >= 0 && fits(c, word) && sentence - (sentenceOfQuote[k] ?? 0) <= 2);
+    const spoke = speakers[lately];
+    if (spoke !== undefined && spoke !== found) {
+      const since = Math.max(quotes[lately]?.end ?? 0, quotes[lately]?.speaker?.end ?? 0);
+      const fresh = before.some((a) => (actors[a]?.start ?? 0) > since && chainOf[a] === found && view.sentenceOf[view.from[a] ?? 0] !== sentence);
+      if (found < 0 || !fresh) {
         speakers[q] = spoke;
         return;
       }
     }
-    // The first fitting name, its subject as a rule, of the nearest sentence that has one.
-    const nearest = Math.max(-1, ...before.map((a) => view.sentenceOf[view.from[a] ?? 0] ?? -1));
-    const subject = before.find((a) => view.sentenceOf[view.from[a] ?? 0] === nearest);
-    if (subject !== undefined) speakers[q] = chainOf[subject] ?? -1;
+    speakers[q] = found;
   });
   return speakers;
 };

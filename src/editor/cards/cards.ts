@@ -1,14 +1,14 @@
 // A hover's content from data to Markdown. Five lines, calm; everything from a file through `plain`.
 import type { ActorMention, DateMention } from '../../core/analysis.ts';
 import type { ActorCard, ArticleRef, DateCard, Passage } from '../../corpus/corpus.ts';
-import { counted, shortDay, timexWords } from '../../corpus/words.ts';
+import { articleDay, counted, dateWords, shortDay, sizeWord, spreadWords, timexWords } from '../../corpus/words.ts';
 import { Card } from './card.ts';
 
 const typeWords: Readonly<Record<ActorMention['type'], string>> = { person: 'person', organization: 'organization', place: 'place', people: 'people', misc: 'name' };
 const kindWords = { said: 'said', 'said-of': 'others say', named: '' } as const;
 
 /** When an article appeared, in words. */
-export const dayOf = ({ published, publishedIsGuess }: ArticleRef): string => (published ? `${publishedIsGuess ? 'about ' : ''}${shortDay(published)}` : 'undated');
+export const dayOf = (article: ArticleRef): string => articleDay(article);
 
 /** A text cut at a word, so that a card keeps to its lines. UTF-16 code units. */
 export const clip = (text: string, most: number): string => {
@@ -49,14 +49,6 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
     card.aliases.slice(0, 4).forEach((alias, i) => out.text(i > 0 ? ', ' : '').plain(clip(alias, 40)));
     if (card.aliases.length > 4) out.text(` and ${card.aliases.length - 4} more`);
   }
-  if (card.known) {
-    const { wikidata, link, text } = card.known;
-    out.line();
-    // An item's address is ours; any other address is somebody's text.
-    if (wikidata !== undefined && /^Q[1-9][0-9]*$/.test(wikidata)) out.text(`[Wikidata ${wikidata}](https://www.wikidata.org/wiki/${wikidata})`);
-    else out.plain(clip(link ?? '', 80));
-    out.text(' _').plain(text).text('_');
-  }
   if (card.possibly.length > 0) {
     out.line().text('possibly the same: ');
     card.possibly.slice(0, 2).forEach((other, i) => out.text(i > 0 ? ', ' : '').plain(other.name));
@@ -85,19 +77,21 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
 
 export const dateCardMarkdown = (mention: DateMention, card: DateCard | undefined, at: { readonly id: string }): Card => {
   const out = new Card();
-  out.bold(timexWords(mention.value));
-  if (mention.mod) out.text(` _${mention.mod.toLowerCase().replaceAll('_', ' ')}_`);
+  const { between } = mention.why;
+  // What was counted from a wide guess is no day to put in bold.
+  if (between) out.plain(spreadWords(mention.value, between)).line().text('Perhaps ').plain(dateWords(mention)).text('.');
+  else out.bold(dateWords(mention));
   out.line().text('Worked out: ').plain(mention.why.text).text('.');
   if (mention.alternative) out.line().text('Or: ').plain(timexWords(mention.alternative)).text('?');
   if (card && card.sameDay.length > 0) {
-    out.paragraph().text('Others report for that day:\n');
+    out.paragraph().text(`Others report for that ${sizeWord(mention.value)}:\n`);
     for (const item of card.sameDay.slice(0, 3)) passage(out, item, `**${dayOf(item.article)}**`);
   } else if (card) {
     const [before] = card.before;
     const [after] = card.after;
     if (before ?? after) out.paragraph();
-    if (before) passage(out, before, '_before:_', 110);
-    if (after) passage(out, after, '_after:_', 110);
+    if (before) passage(out, before, `**${shortDay(before.on)}**, _before:_`, 110);
+    if (after) passage(out, after, `**${shortDay(after.on)}**, _after:_`, 110);
   }
   if (mention.type === 'DATE' || mention.type === 'TIME') out.paragraph().link('Set this date…', 'dateline.setDate', [at.id, mention.start, mention.end]);
   return out;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Layer, Note } from '../../annotations/fold.ts';
 import { safeMarkdown } from '../../annotations/markdown.ts';
 import type { PlacedNote } from '../../annotations/placed.ts';
+import { spotsIn } from '../../annotations/spotIndex.ts';
 import { reworded } from '../../annotations/redraft.ts';
 import type { Span } from '../../core/span.ts';
 import type { Disposable } from '../../platform/events.ts';
@@ -9,7 +10,9 @@ import { authorOf, endWords, lineOf, proseOf, signatureOf, stateWords, tagsOf, v
 import { isUnsettled } from '../cards/versions.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf, spanOf } from '../host/convert.ts';
-import type { DocumentNotes, Notes } from '../host/notes.ts';
+import { hostPause } from '../host/hostClock.ts';
+import type { Notes } from '../host/notes.ts';
+import type { DocumentNotes } from '../host/openNotes.ts';
 import type { Settings } from '../host/settings.ts';
 import { askForName, writeOrKeep } from '../host/writing.ts';
 
@@ -22,7 +25,7 @@ export interface CommentsOptions {
 /** Threads of one article in the margin at once. Of more notes, those near what is in sight have one. */
 const mostThreads = 200;
 /** Lines beyond the edge of the window that count as in sight. */
-const nearby = 40;
+const nearby = 20;
 
 interface NoteComment extends vscode.Comment {
   readonly note: Note;
@@ -92,18 +95,15 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
 
   /** Which notes have a thread now. */
   const wanted = ({ document, notes: all }: DocumentNotes, open: ReadonlyMap<string, vscode.CommentThread>): readonly PlacedNote[] => {
-    const withPlace = all.filter(({ span }) => span !== undefined);
-    if (!settings.get('margin')) return withPlace.filter(({ thread }) => asked.has(thread.id));
-    if (withPlace.length <= mostThreads) return withPlace;
-    const isKept = ({ thread }: PlacedNote): boolean => asked.has(thread.id) || open.get(thread.id)?.collapsibleState === vscode.CommentThreadCollapsibleState.Expanded;
+    const isAsked = ({ thread, span }: PlacedNote): boolean => span !== undefined && asked.has(thread.id);
+    if (!settings.get('margin')) return all.filter(isAsked);
+    if (all.length <= mostThreads) return all.filter(({ span }) => span !== undefined);
+    const isKept = ({ thread, span }: PlacedNote): boolean => span !== undefined && (asked.has(thread.id) || open.get(thread.id)?.collapsibleState === vscode.CommentThreadCollapsibleState.Expanded);
     const ranges = vscode.window.visibleTextEditors.filter((e) => e.document === document).flatMap((e) => e.visibleRanges);
-    const isNear = ({ span }: PlacedNote): boolean => {
-      const line = document.positionAt(span?.start ?? 0).line;
-      return ranges.some(({ start, end }) => start.line - nearby <= line && line <= end.line + nearby);
-    };
-    const inSight = withPlace.filter(isNear);
-    const kept = withPlace.filter(isKept);
-    return [...new Set([...kept, ...inSight])].slice(0, mostThreads);
+    const last = document.lineCount - 1;
+    const near = ranges.map(({ start, end }) => spanOf(document, new vscode.Range(Math.max(0, start.line - nearby), 0, Math.min(last, end.line + nearby), Number.MAX_SAFE_INTEGER)));
+    const inSight = near.flatMap((stretch) => spotsIn(all).within(stretch).flatMap(({ note, span }) => (note.span && span.start === note.span.start ? [note] : [])));
+    return [...new Set([...all.filter(isKept), ...inSight])].slice(0, mostThreads);
   };
 
   const fill = (thread: vscode.CommentThread, note: PlacedNote): void => {
@@ -117,8 +117,16 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
     if (!editing.has(thread)) thread.comments = [commentOf(thread, own, note.ends, stateWords[note.state]), ...own.replies.filter((r) => !r.deleted).map((r) => commentOf(thread, r))];
   };
 
-  const show = (all: DocumentNotes): void => {
+  /** By article: which showing is under way; a later one takes its place. */
+  const showing = new Map<string, number>();
+  let showings = 0;
+
+  const show = async (all: DocumentNotes): Promise<void> => {
     const key = all.document.uri.toString();
+    const mine = ++showings;
+    showing.set(key, mine);
+    const { version } = all.document;
+    const pause = hostPause();
     const before = threads.get(key) ?? new Map<string, vscode.CommentThread>();
     const after = new Map<string, vscode.CommentThread>();
     const canReply = notes.obstacle(all.document) === undefined;
@@ -136,6 +144,13 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
       if (!canReply) shown.canReply = false;
       if (!known) shown.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
       after.set(id, shown);
+      // Known from now on, whoever shows next.
+      before.set(id, shown);
+      threads.set(key, before);
+      await pause.rest();
+      if (showing.get(key) !== mine) return;
+      // Somebody typed meanwhile: the notes moved.
+      if (all.document.version !== version) return show(all);
     }
     for (const [id, thread] of before) {
       if (after.has(id)) continue;
@@ -147,9 +162,10 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
   };
   const refresh = (document: vscode.TextDocument): void => {
     const all = articles.standing(document).on ? notes.peek(document) : undefined;
-    if (all) show(all);
+    if (all) void show(all);
   };
   const hide = (uri: vscode.Uri): void => {
+    showing.delete(uri.toString());
     for (const thread of threads.get(uri.toString())?.values() ?? []) thread.dispose();
     threads.delete(uri.toString());
   };
@@ -245,7 +261,7 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
     const note = all?.notes.find(({ thread }) => thread.id === noteId);
     if (!document || !all || !note?.span) return;
     asked.add(noteId);
-    show(all);
+    await show(all);
     const thread = threads.get(id)?.get(noteId);
     if (!thread) return;
     await vscode.window.showTextDocument(document, { selection: rangeOf(document, { start: note.span.end, end: note.span.end }) });
@@ -255,10 +271,23 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: vscode.TextDocument | undefined;
+  const arrived = (): void => {
+    const document = waiting;
+    waiting = undefined;
+    if (document) refresh(document);
+  };
   const scrolled = ({ textEditor }: vscode.TextEditorVisibleRangesChangeEvent): void => {
-    if ((notes.peek(textEditor.document)?.notes.length ?? 0) <= mostThreads) return;
+    if ((notes.peek(textEditor.document)?.count ?? 0) <= mostThreads) return;
     clearTimeout(timer);
-    timer = setTimeout(() => refresh(textEditor.document), 150);
+    waiting = textEditor.document;
+    timer = setTimeout(arrived, 150);
+  };
+  /** While somebody types, the view moves with the cursor: nothing is looked for until that rests. */
+  const typed = ({ document }: vscode.TextDocumentChangeEvent): void => {
+    if (document !== waiting) return;
+    clearTimeout(timer);
+    timer = setTimeout(arrived, 500);
   };
 
   const { registerCommand } = vscode.commands;
@@ -290,6 +319,7 @@ export const registerComments = ({ articles, notes, settings }: CommentsOptions)
       if (document) refresh(document);
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(scrolled),
+    vscode.workspace.onDidChangeTextDocument(typed),
     articles.onDidLeave(hide),
     { dispose: () => clearTimeout(timer) },
   );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { timexWords } from '../../corpus/words.ts';
+import { dateWords } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
 import type { Articles } from '../host/articles.ts';
 import { articleSelector } from '../host/languages.ts';
@@ -16,9 +16,9 @@ export const registerInlayDates = ({ articles, settings }: { readonly articles: 
       if (!open || open.version !== document.version) return [];
       const [from, until] = [document.offsetAt(range.start), document.offsetAt(range.end)];
       return open.view.dates
-        .filter((d) => d.end >= from && d.start <= until && !d.vague && d.why.anchor !== 'none' && (d.type === 'DATE' || d.type === 'TIME') && !d.value.includes('X'))
+        .filter((d) => d.end >= from && d.start <= until && !d.vague && !d.why.between && d.why.anchor !== 'none' && (d.type === 'DATE' || d.type === 'TIME') && !d.value.includes('X'))
         .map((d) => {
-          const hint = new vscode.InlayHint(document.positionAt(d.end), timexWords(d.value).replace(/^(\w{3})\w*day /, '$1 '));
+          const hint = new vscode.InlayHint(document.positionAt(d.end), dateWords(d).replace(/^(\w{3})\w*day /, '$1 '));
           hint.paddingLeft = true;
           return hint;
         });

@@ -162,6 +162,10 @@ export const registerLostNotes = ({ articles, notes }: LostNotesOptions): Dispos
     const document = vscode.window.activeTextEditor?.document;
     if (!document) return;
     const items = (await notes.of(document)).notes.flatMap((note) => (note.about === 'article' ? [{ label: clip(lineOf(note.thread), 90), description: signatureOf(note.thread.annotation), note }] : []));
+    if (items.length === 0) {
+      void vscode.window.showInformationMessage('Dateline: there are no notes on the article as a whole. “Annotate the Whole Article…” makes one.');
+      return;
+    }
     const picked = await vscode.window.showQuickPick(items, { title: 'Dateline: notes on the article as a whole' });
     if (!picked) return;
     const choices = [{ label: 'Reply…', what: 'reply' }, { label: 'Edit…', what: 'edit' }, { label: picked.note.thread.resolved ? 'Reopen' : 'Resolve', what: picked.note.thread.resolved ? 'reopen' : 'resolve' }, { label: 'Delete', what: 'delete' }];

@@ -8,7 +8,8 @@ import { clip } from '../cards/cards.ts';
 import { authorOf, dayOfNote, endWords, lineOf, proseOf, signatureOf, stateWords } from '../cards/noteCard.ts';
 import { choicesOf, isUnsettled, questionOf, type Choice } from '../cards/versions.ts';
 import { rangeOf, spanOf } from '../host/convert.ts';
-import type { DocumentNotes, Notes } from '../host/notes.ts';
+import type { Notes } from '../host/notes.ts';
+import type { DocumentNotes } from '../host/openNotes.ts';
 import { reveal } from '../host/places.ts';
 import type { Settings } from '../host/settings.ts';
 import { showBeside } from '../host/shownTexts.ts';
@@ -22,6 +23,18 @@ export interface NoteActionsOptions {
 const acts = ['reply', 'edit', 'resolve', 'reopen', 'delete', 'restore', 'accept', 'attach', 'leave', 'choose', 'share', 'go', 'show'] as const;
 type Act = (typeof acts)[number];
 
+/** Why there is nothing to do, where a command found no note that fits. */
+const missing: Partial<Record<Act, string>> = {
+  resolve: 'no open note stands in this article.',
+  reopen: 'no note of this article is resolved.',
+  share: 'no note of this article is private.',
+  go: 'no note of this article leads to another place.',
+  choose: 'no note of this article has two versions.',
+  attach: 'no note of this article has a place that could be moved.',
+  accept: 'no note of this article stands where a guess put it.',
+  leave: 'no note of this article lost its place.',
+};
+
 const info = (text: string): void => void vscode.window.showInformationMessage(`Dateline: ${text}`);
 
 /** What can be done to a note: from hover, list, comment thread, lens and palette. */
@@ -29,7 +42,7 @@ export const registerNoteActions = ({ notes, settings }: NoteActionsOptions): Di
   const label = ({ thread, state }: PlacedNote): string => `${authorOf(thread.annotation)} ${dayOfNote(thread.annotation)}: ${clip(lineOf(thread), 70)}${stateWords[state] ? ` (${stateWords[state]})` : ''}`;
 
   /** The note at the cursor; asked where there are several, all of the article's where there is none. */
-  const atCursor = async (filter: (note: PlacedNote) => boolean = () => true, isHarmless = false): Promise<{ readonly all: DocumentNotes; readonly note: PlacedNote } | undefined> => {
+  const atCursor = async (what: Act, filter: (note: PlacedNote) => boolean = () => true, isHarmless = false): Promise<{ readonly all: DocumentNotes; readonly note: PlacedNote } | undefined> => {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return undefined;
     const all = await notes.of(editor.document);
@@ -39,7 +52,7 @@ export const registerNoteActions = ({ notes, settings }: NoteActionsOptions): Di
     const choices = here.length > 0 ? here : fitting;
     const [only] = choices;
     if (!only) {
-      info('no such note in this article.');
+      info(missing[what] ?? 'there are no notes on this article.');
       return undefined;
     }
     // Of all notes of the article, the only one is meant just where there is nothing to be lost by it.
@@ -201,7 +214,7 @@ export const registerNoteActions = ({ notes, settings }: NoteActionsOptions): Di
   };
 
   const onCursor = (what: Act, filter?: (note: PlacedNote) => boolean) => async (): Promise<void> => {
-    const found = await atCursor(filter, what === 'choose' || what === 'go');
+    const found = await atCursor(what, filter, what === 'choose' || what === 'go');
     if (found) await act(found.all, found.note, what);
   };
 

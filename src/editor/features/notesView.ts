@@ -98,7 +98,8 @@ export const registerNotesView = ({ articles, notes }: NotesViewOptions): Dispos
     if (document && articles.standing(document).on) {
       const all = await notes.of(document);
       const lost = all.isSettled ? all.notes.filter(isDoubtful) : [];
-      if (all.notes.length > 0) nodes.push({ kind: 'here', id: document.uri.toString(), notes: [...lost, ...all.notes.filter((n) => !lost.includes(n))] });
+      const first = new Set(lost);
+      if (all.notes.length > 0) nodes.push({ kind: 'here', id: document.uri.toString(), notes: [...lost, ...all.notes.filter((n) => !first.has(n))] });
     }
     // Looked for once, in the background; what appears later is told by the file system.
     if (!isBegun) {

@@ -40,7 +40,13 @@ export const registerStatus = ({ articles, sweep }: StatusOptions): Disposable =
   };
   const toggle = vscode.commands.registerCommand('dateline.toggleFile', async () => {
     const document = vscode.window.activeTextEditor?.document;
-    if (document) await articles.switch(document, !articles.standing(document).on);
+    if (!document) return;
+    const isOn = !articles.standing(document).on;
+    await articles.switch(document, isOn);
+    if (isOn) return;
+    // Not waited for: the file is off already, and whoever meant it need not answer.
+    const back = 'Switch On Again';
+    void vscode.window.showInformationMessage('Dateline: off for this file. It is not underlined, and the cards of other articles do without it.', back).then((chosen) => (chosen === back ? articles.switch(document, true) : undefined));
   });
   const subscriptions = [vscode.window.onDidChangeActiveTextEditor(show), articles.onDidRead(show), articles.onDidLeave(show), articles.onDidChangeStanding(show), sweep.onDidChange(show)];
   show();

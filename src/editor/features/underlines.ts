@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { ActorType } from '../../core/analysis.ts';
-import { contains, type Span } from '../../core/span.ts';
+import { outside, type Span } from '../../core/span.ts';
 import type { Disposable } from '../../platform/events.ts';
 import type { Articles, OpenArticle } from '../host/articles.ts';
 import { rangeOf, spanOf } from '../host/convert.ts';
+import { fewRanges, isBeyond, linesInSight, spansOfLines, type Lines } from '../host/inSight.ts';
 import type { Settings } from '../host/settings.ts';
 
 type Style = Exclude<ActorType, 'misc'> | 'date';
@@ -24,11 +25,12 @@ const tellingFurniture = new Set(['byline', 'timestamp', 'tweet-signature']);
 /** What is underlined in an article under the given settings, by style. Offsets in the document's text. */
 export const stretches = ({ actors, dates, furniture }: OpenArticle['view'], show: 'all' | 'actors' | 'dates' | 'off', confidence: number): ReadonlyMap<Style, readonly Span[]> => {
   const hidden = furniture.filter(({ kind }) => !tellingFurniture.has(kind));
-  const visible = (span: Span): boolean => !hidden.some((h) => contains(h, span));
+  const actorsSeen = outside(hidden);
+  const datesSeen = outside(hidden);
   const by = new Map<Style, Span[]>(styles.map((style) => [style, []]));
   if (show === 'all' || show === 'actors')
-    for (const actor of actors) if (actor.type !== 'misc' && actor.confidence >= confidence && visible(actor)) by.get(actor.type)?.push(actor);
-  if (show === 'all' || show === 'dates') for (const date of dates) if (!date.vague && visible(date)) by.get('date')?.push(date);
+    for (const actor of actors) if (actor.type !== 'misc' && actor.confidence >= confidence && actorsSeen(actor)) by.get(actor.type)?.push(actor);
+  if (show === 'all' || show === 'dates') for (const date of dates) if (!date.vague && datesSeen(date)) by.get('date')?.push(date);
   return by;
 };
 
@@ -39,6 +41,8 @@ export class Underlines implements Disposable {
   readonly #types = new Map<Style, vscode.TextEditorDecorationType>(styles.map((style) => [style, underline(style)]));
   readonly #dim = vscode.window.createTextEditorDecorationType({ opacity: '0.62' });
   readonly #disposables: Disposable[] = [];
+  /** Of editors with many ranges: the lines that were painted. */
+  readonly #painted = new WeakMap<vscode.TextEditor, Lines>();
   /** Where somebody is typing: the word there is left alone. */
   #typing: { readonly document: vscode.TextDocument; readonly offset: number } | undefined;
 
@@ -57,6 +61,10 @@ export class Underlines implements Disposable {
       }),
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
         for (const editor of editors) this.#paint(editor);
+      }),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        const lines = this.#painted.get(textEditor);
+        if (lines && isBeyond(textEditor, lines)) this.#paint(textEditor);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const [change] = contentChanges;
@@ -88,11 +96,15 @@ export class Underlines implements Disposable {
     const show = this.#settings.get('underline', document.uri);
     const by = open ? stretches(open.view, show, this.#settings.get('confidence', document.uri)) : undefined;
     const word = this.#wordBeingTyped(document);
-    for (const [style, type] of this.#types) {
-      const spans = (by?.get(style) ?? []).filter((span) => !word || span.end < word.start || word.end < span.start);
-      editor.setDecorations(type, spans.map((span) => rangeOf(document, span)));
-    }
-    editor.setDecorations(this.#dim, open && show !== 'off' ? open.view.furniture.map((span) => rangeOf(document, span)) : []);
+    const furniture = open && show !== 'off' ? open.view.furniture : [];
+    const count = [...(by?.values() ?? [])].reduce((sum, spans) => sum + spans.length, furniture.length);
+    const lines = count > fewRanges ? linesInSight(editor) : undefined;
+    const near = lines && spansOfLines(document, lines);
+    const ranges = (spans: readonly Span[]): readonly vscode.Range[] => spans.filter((span) => !near || near.some(({ start, end }) => span.start <= end && start <= span.end)).map((span) => rangeOf(document, span));
+    for (const [style, type] of this.#types) editor.setDecorations(type, ranges((by?.get(style) ?? []).filter((span) => !word || span.end < word.start || word.end < span.start)));
+    editor.setDecorations(this.#dim, ranges(furniture));
+    if (lines) this.#painted.set(editor, lines);
+    else this.#painted.delete(editor);
   }
 
   #wordBeingTyped(document: vscode.TextDocument): Span | undefined {

@@ -5,6 +5,7 @@ import type { Format } from '../../core/article.ts';
 import type { ArticleView, Engine } from '../../corpus/engine.ts';
 import { Emitter, type Disposable } from '../../platform/events.ts';
 import type { Log } from '../../platform/log.ts';
+import { hostPause } from './hostClock.ts';
 import type { Settings } from './settings.ts';
 
 /** An article in an editor, as read at one version of its document. */
@@ -148,7 +149,8 @@ export class Articles implements Disposable {
   standing(document: vscode.TextDocument): Standing {
     const key = document.uri.toString();
     const known = this.#standings.get(key);
-    if (known && (known.version === document.version || known.standing.chosen)) return known.standing;
+    // While somebody types it is not judged at each key: once the typing rests.
+    if (known && (known.version === document.version || known.standing.chosen || this.#timers.has(key))) return known.standing;
     const standing = this.#judge(document);
     this.#standings.set(key, { version: document.version, standing });
     return standing;
@@ -238,7 +240,7 @@ export class Articles implements Disposable {
       }
       const open: OpenArticle = { document, version, view };
       this.#open.set(key, open);
-      this.#read.fire(open);
+      await this.#read.spread(open, hostPause('spent'), () => this.#open.get(key) === open);
       // The tab may be closed by now.
       this.#atHand.add(key);
       this.#look();

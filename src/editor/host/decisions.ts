@@ -69,8 +69,8 @@ export class Decisions implements Disposable {
     const known = this.#places.get(key);
     if (known?.text === text && targets.every((t) => known.places.has(t))) return known.places;
     this.#places.delete(key);
-    const { places, isSettled } = await placing.now(text, targets, uri);
-    if (!isSettled)
+    const { places, provisional } = await placing.now(text, targets, uri);
+    if (provisional.size > 0)
       this.#later = this.#later.then(async () => {
         const better = await placing.later(text, targets, uri).catch(() => places);
         if (targets.every((t) => JSON.stringify(better.get(t)) === JSON.stringify(places.get(t)))) return;

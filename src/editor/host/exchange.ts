@@ -82,7 +82,7 @@ export class Exchange {
       }
       const targets = fold(entries).threads.flatMap((thread) => spotsOf(thread).flatMap(({ target }) => (ids.includes(target.source) ? [target] : [])));
       const quick = await notes.placing.now(content, targets, uri);
-      const places = quick.isSettled ? quick.places : await notes.placing.later(content, targets, uri);
+      const places = quick.provisional.size === 0 ? quick.places : await notes.placing.later(content, targets, uri);
       articles.push({ id, source, uri, content, positions: new Positions(content), text: hashText(content), entries, resolve: (target) => places.get(target) ?? { state: 'orphan', why: 'It speaks of another article.' } });
     }
     return { articles, faults };

@@ -14,12 +14,19 @@ export const hostClock: Clock = { now: () => Date.now(), stamp: () => stamp(new 
 /** `crypto` is a global of both hosts. */
 export const hostChance: Chance = { uuid: () => (globalThis as unknown as { readonly crypto: { randomUUID(): string } }).crypto.randomUUID() };
 
-/** Gives the thread away for a turn after each 16 ms of work, so that no keystroke waits. */
-export const hostPause = (): Pause => {
-  let last = performance.now();
+/** Milliseconds of work after which the thread is given away: with the step that goes over it, and what else the turn holds, 16 at most. */
+const budget = 8;
+
+/**
+ * Gives the thread away for a turn after some work, so that no keystroke waits.
+ *
+ * @param turn `spent`: what the turn at hand did already is not known, so that the first rest is taken at once
+ */
+export const hostPause = (turn: 'fresh' | 'spent' = 'fresh'): Pause => {
+  let last = turn === 'fresh' ? performance.now() : Number.NEGATIVE_INFINITY;
   return {
     rest: async () => {
-      if (performance.now() - last < 16) return;
+      if (performance.now() - last < budget) return;
       await new Promise((resolve) => setTimeout(resolve, 0));
       last = performance.now();
     },

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Action, BodyDraft } from '../../annotations/draft.ts';
 import { isDecision } from '../../annotations/decisions/article.ts';
-import { fold, type Folded, type Layer, type Note } from '../../annotations/fold.ts';
+import { foldSteps, type Folded, type Layer, type Note } from '../../annotations/fold.ts';
 import type { Motivation, Place, Target } from '../../annotations/model.ts';
-import { isDoubtful, placedNotes, sameNotes, shifted, targetsHere, type NotesOfArticle, type PlacedNote } from '../../annotations/placed.ts';
+import { heldPlaces, isDoubtful, placedSteps, placesIn, replaced, sameNotes, targetsHere, type NotesOfArticle, type PlacedNote } from '../../annotations/placed.ts';
 import { Pointing } from '../../annotations/pointing.ts';
 import type { ArticleNotes, StoreFault } from '../../annotations/read.ts';
+import { inSlices, stride } from '../../annotations/slices.ts';
 import type { AnnotationStore, Written } from '../../annotations/store.ts';
 import type { Span } from '../../core/span.ts';
 import type { Engine } from '../../corpus/engine.ts';
@@ -16,19 +17,9 @@ import { LeftNotes } from './leftNotes.ts';
 import { faultTeller } from './noteFaults.ts';
 import { NoteStores } from './noteStores.ts';
 import { NoteWriter } from './noteWriter.ts';
+import { OpenNotes, type DocumentNotes } from './openNotes.ts';
 import { Placing } from './placing.ts';
 import type { Settings } from './settings.ts';
-
-export interface DocumentNotes {
-  readonly document: vscode.TextDocument;
-  readonly version: number;
-  /** Own notes, and those of other articles that speak of this one; in text order, those without a place first. */
-  readonly notes: readonly PlacedNote[];
-  readonly faults: readonly StoreFault[];
-  readonly folded: Folded;
-  /** Is anything still being looked for? Until then nothing is told as lost. */
-  readonly isSettled: boolean;
-}
 
 /** Notes that somebody should look at. */
 export interface DoubtfulNotes {
@@ -44,16 +35,6 @@ export interface NotesOptions {
   /** What the reader leaves as it is. */
   readonly memento: vscode.Memento;
   readonly log: Log;
-}
-
-interface Open extends DocumentNotes {
-  /** The change of its notes that the reading began after. */
-  readonly change: number;
-  /** The text that the places are of: what the next change event starts from. */
-  readonly text: string;
-  readonly ids: readonly string[];
-  /** Was text replaced under notes since they were shown? Then what the editor moved by itself may stand otherwise. */
-  readonly isRough?: boolean;
 }
 
 /** One reading under way, and the one that follows it for those who came meanwhile. */
@@ -74,13 +55,13 @@ export class Notes implements Disposable {
   readonly #left: LeftNotes;
   readonly writer: NoteWriter;
   readonly #pointing = new Pointing();
-  readonly #open = new Map<string, Open>();
+  readonly #open = new Map<string, OpenNotes>();
   readonly #pending = new Map<string, Reading>();
   /** By article: how often its notes changed. */
   readonly #changes = new Map<string, number>();
   readonly #folded = new WeakMap<ArticleNotes, Folded>();
-  /** Places worked out for the text of a version: kept while only notes change. */
-  readonly #places = new Map<string, { readonly text: string; readonly of: Map<Target, Place> }>();
+  /** By article: what was taken in last. */
+  readonly #taken = new Map<string, ArticleNotes>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #decisions = new Map<string, string>();
   readonly #tellFaults: (faults: readonly StoreFault[]) => void;
@@ -184,7 +165,7 @@ export class Notes implements Disposable {
     const store = this.storeOf(uri);
     const address = uri.toString();
     const notes = this.#documentOf(address) ? await store.article(address) : await store.passing(address);
-    this.#takeIn(address, notes);
+    await this.#takeIn(address, notes);
     return notes;
   }
 
@@ -210,7 +191,11 @@ export class Notes implements Disposable {
         for (const article of store.articles) if (!this.#pointing.has(article) && (await go())) await this.glance(vscode.Uri.parse(article));
       }
       // What leads to articles that were not known when the notes were read leads somewhere now.
-      for (const { document, notes } of this.#open.values()) if (notes.some(({ ends }) => ends.some(({ article }) => article === undefined))) await this.#read(document);
+      for (const { document, notes } of this.#open.values()) {
+        if (!notes.some(({ ends }) => ends.some(({ article }) => article === undefined))) continue;
+        this.#noteChange(document.uri.toString());
+        await this.#read(document);
+      }
     } catch (error) {
       this.#options.log.error('notes of other articles were not looked at', error);
     }
@@ -248,20 +233,22 @@ export class Notes implements Disposable {
   #close({ uri }: vscode.TextDocument): void {
     const key = uri.toString();
     clearTimeout(this.#timers.get(key));
-    for (const map of [this.#open, this.#places, this.#timers]) map.delete(key);
+    for (const map of [this.#open, this.#timers]) map.delete(key);
     this.placing.forget(uri);
     this.storeOf(uri).release(key);
   }
 
-  #fold(notes: ArticleNotes): Folded {
-    const known = this.#folded.get(notes) ?? fold(notes.entries);
+  async #fold(notes: ArticleNotes): Promise<Folded> {
+    const known = this.#folded.get(notes) ?? (await inSlices(foldSteps(notes.entries), hostPause(notes.entries.length > stride ? 'spent' : 'fresh')));
     this.#folded.set(notes, known);
     return known;
   }
 
   /** Keeps what others ask of an article's notes, and tells those whom a difference concerns. */
-  #takeIn(address: string, notes: ArticleNotes): void {
-    const { threads } = this.#fold(notes);
+  async #takeIn(address: string, notes: ArticleNotes): Promise<void> {
+    const { threads } = await this.#fold(notes);
+    if (this.#taken.get(address) === notes) return;
+    this.#taken.set(address, notes);
     const touched = new Set(notes.folders.length > 0 ? this.#pointing.put(address, notes.ids, threads) : this.#pointing.remove(address));
     for (const { document, ids } of touched.size > 0 ? this.#open.values() : []) {
       const key = document.uri.toString();
@@ -294,16 +281,9 @@ export class Notes implements Disposable {
     const key = document.uri.toString();
     const known = this.#open.get(key);
     if (!known || contentChanges.length === 0) return;
-    if (!known.notes.some(({ spots }) => spots.length > 0)) {
-      this.#open.set(key, { ...known, version: document.version });
-      return;
-    }
-    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }));
-    const notes = shifted(known.notes, changes, known.text);
-    const isRough = known.isRough === true || changes.some(({ start, end, text }) => end > start && text !== '');
-    this.#open.set(key, { ...known, notes, version: document.version, text: document.getText(), isRough });
+    known.move(contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text })));
     clearTimeout(this.#timers.get(key));
-    this.#timers.set(key, setTimeout(() => void this.#read(document), settle));
+    if (known.hasPlaces) this.#timers.set(key, setTimeout(() => void this.#read(document), settle));
   }
 
   /** One reading of a document at a time; those who come meanwhile share the one that follows. */
@@ -332,50 +312,53 @@ export class Notes implements Disposable {
     clearTimeout(this.#timers.get(key));
     const change = this.#changeOf(key);
     const files = await this.storeOf(document.uri).article(key);
-    this.#takeIn(key, files);
-    const folded = this.#fold(files);
-    const notes: NotesOfArticle = { ids: files.ids, threads: folded.threads, pointing: this.#pointing.of(files.ids) };
+    await this.#takeIn(key, files);
+    const folded = await this.#fold(files);
+    const pause = hostPause('spent');
+    await pause.rest();
+    const all: NotesOfArticle = { ids: files.ids, threads: folded.threads, pointing: this.#pointing.of(files.ids) };
     for (;;) {
+      const known = this.#open.get(key);
       const { version } = document;
       const text = document.getText();
-      const kept = this.#places.get(key);
-      const of = kept?.text === text ? kept.of : new Map<Target, Place>();
-      const targets = targetsHere(notes);
-      const { places, isSettled } = await this.placing.now(text, targets.filter((t) => !of.has(t)), document.uri);
+      // While the notes are the same, only what was changed in the text is looked for again.
+      const isSame = known?.change === change && known.folded === folded && known.text === text;
+      const held = known?.text === text ? heldPlaces(known.notes, known.isMoved) : new Map<Target, Place>();
+      const targets = targetsHere(all).filter((t) => !held.has(t));
+      const { places, provisional } = await this.placing.now(text, targets, document.uri);
       // Somebody typed meanwhile: what was worked out is of another text.
       if (document.version !== version && !document.isClosed) continue;
-      for (const [target, place] of places) of.set(target, place);
-      if (isSettled) this.#places.set(key, { text, of });
-      const placed = placedNotes(notes, (target) => of.get(target) ?? nobodyLooked, (id) => this.#stores.articleOf(id));
-      const result: Open = { document, version, change, text, ids: files.ids, notes: placed, faults: files.faults, folded, isSettled };
+      // What is still being looked for stays meanwhile where it was.
+      const earlier = known?.text === text && !isSame ? placesIn(known.notes) : undefined;
+      const placeOf = (target: Target): Place => held.get(target) ?? places.get(target) ?? earlier?.get(target) ?? nobodyLooked;
+      const notes = isSame ? replaced(known.notes, places, provisional) : await inSlices(placedSteps(all, { placeOf, provisional, articleOf: (id) => this.#stores.articleOf(id) }), pause);
+      if (document.version !== version && !document.isClosed) continue;
+      const result = new OpenNotes({ document, change, text, notes, ids: files.ids, faults: files.faults, folded, isSettled: provisional.size === 0 });
       this.#show(result);
-      if (!isSettled && !document.isClosed) this.#timers.set(key, setTimeout(() => void this.#placeLater(result, notes, targets), settle));
+      if (provisional.size > 0 && !document.isClosed) void this.#placeLater(result, [...provisional]);
       return result;
     }
   }
 
   /** What could not be told at once: by the worker, if nobody typed meanwhile. */
-  async #placeLater(before: Open, notes: NotesOfArticle, targets: readonly Target[]): Promise<void> {
-    const { document, version, text } = before;
+  async #placeLater(before: OpenNotes, targets: readonly Target[]): Promise<void> {
+    const { document, text } = before;
+    const { version } = document;
     const isCurrent = (): boolean => document.version === version && this.peek(document) === before;
-    if (!isCurrent()) return;
     try {
-      const of = new Map(await this.placing.later(text, targets, document.uri));
-      if (!isCurrent()) return;
-      this.#places.set(document.uri.toString(), { text, of });
-      const placed = placedNotes(notes, (target) => of.get(target) ?? nobodyLooked, (id) => this.#stores.articleOf(id));
-      this.#show({ ...before, notes: placed, isSettled: true });
+      const places = await this.placing.later(text, targets, document.uri);
+      if (isCurrent()) this.#show(before.settled(places));
     } catch (error) {
       this.#options.log.error('places of notes were not worked out', error);
-      if (isCurrent()) this.#show({ ...before, isSettled: true });
+      if (isCurrent()) this.#show(before.settled(new Map()));
     }
   }
 
-  #show(result: Open): void {
+  #show(result: OpenNotes): void {
     const key = result.document.uri.toString();
     const before = this.#open.get(key);
     if (!result.document.isClosed) this.#open.set(key, result);
     this.#tellFaults(result.faults);
-    if (before?.isRough === true || before?.isSettled !== result.isSettled || before.faults.length !== result.faults.length || before.ids.length !== result.ids.length || !sameNotes(before.notes, result.notes)) this.#changed.fire(result.document.uri);
+    if (before?.isRough === true || before?.isSettled !== result.isSettled || before.faults.length !== result.faults.length || before.ids.length !== result.ids.length || !sameNotes(before.notes, result.notes)) void this.#changed.spread(result.document.uri, hostPause('spent'), () => true);
   }
 }

@@ -1,10 +1,11 @@
-// Where notes stand in a text: at once what can be told in 150 ms here, the rest in the worker, with git's help.
+// Where notes stand in a text: here what takes no time that a reader feels, the rest in the worker, with git's help.
 import type * as vscode from 'vscode';
 import { Budget, ordinarySteps } from '../../annotations/anchor/budget.ts';
 import { Anchoring } from '../../annotations/anchor/resolve.ts';
 import { hashText, type TextHash } from '../../annotations/hash.ts';
 import type { Place, Target } from '../../annotations/model.ts';
 import { placeTargets } from '../../annotations/places.ts';
+import { stride } from '../../annotations/slices.ts';
 import { OldTexts, SeenTexts, StoredTexts, type TextSource } from '../../annotations/sources.ts';
 import type { Engine } from '../../corpus/engine.ts';
 import type { Pause } from '../../platform/clock.ts';
@@ -19,13 +20,19 @@ export interface PlacingOptions {
   readonly pause: Pause;
 }
 
-/** Milliseconds of this thread that the places of an article may take at once. */
-export const atOnce = 150;
+/** Milliseconds of this thread that the places of an article may take in all, with rests. */
+const atOnce = 150;
+/** Milliseconds that they may take without a rest: comparing two texts cannot be interrupted. */
+const inOneTurn = 16;
+/** UTF-16 units of a text that is cut up and compared here; longer ones in the worker. An article has 5,000. */
+const longestHere = 30_000;
+/** More targets than this are looked for in the worker. */
+const mostHere = 500;
 
 export interface Placed {
   readonly places: ReadonlyMap<Target, Place>;
-  /** Was everything looked at that may tell? Else `later` knows more. */
-  readonly isSettled: boolean;
+  /** Targets that `later` knows more of: those that are looked for in the worker have no place yet. */
+  readonly provisional: ReadonlySet<Target>;
 }
 
 const lost: Place = { state: 'orphan', why: 'It was not looked for yet.' };
@@ -78,24 +85,41 @@ export class Placing {
     return [...wanted.values()];
   }
 
-  /** The places of targets, from what is at hand, within the time that the reader does not notice. */
+  /** The places of targets, from what is at hand, never holding the thread for longer than the reader does not notice. */
   async now(text: string, targets: readonly Target[], article: vscode.Uri): Promise<Placed> {
-    if (targets.length === 0) return { places: new Map(), isSettled: true };
+    const places = new Map<Target, Place>();
+    if (targets.length === 0) return { places, provisional: new Set() };
+    const { pause } = this.#options;
     const { near, nobody } = this.#of(article);
-    let begun = performance.now();
-    const anchoring = new Anchoring(text, new Budget(ordinarySteps, () => performance.now() - begun > atOnce));
+    const begun = performance.now();
+    let turn = begun;
+    const anchoring = new Anchoring(text, new Budget(ordinarySteps, () => performance.now() - turn > inOneTurn || performance.now() - begun > atOnce));
     // The text that notes were taken from is at hand: when it is edited, they are carried from it, whoever wrote them.
-    if (targets.some(({ text: hash }) => hash === anchoring.hash)) this.#seen.add(text);
+    if (targets.some(({ text: hash }) => hash === anchoring.hash)) this.#seen.add(text, anchoring.hash);
+    const others: Target[] = [];
+    for (const [i, target] of targets.entries()) {
+      const exact = anchoring.exact(target);
+      if (exact) places.set(target, exact);
+      else others.push(target);
+      if (i % stride === 0) await pause.rest();
+    }
+    if (others.length === 0) return { places, provisional: new Set() };
+    if (text.length > longestHere || others.length > mostHere) return { places, provisional: new Set(others) };
     const olds = new Map<TextHash, string>();
-    let isMissing = false;
-    for (const target of this.#wanted(targets, anchoring.hash)) {
+    const missing = new Set<TextHash | undefined>();
+    for (const target of this.#wanted(others, anchoring.hash)) {
       const old = nobody.has(target.text ?? '') ? undefined : await near.of(target);
       if (old !== undefined && target.text !== undefined) olds.set(target.text, old);
-      else isMissing ||= !nobody.has(target.text ?? '');
+      else if (!nobody.has(target.text ?? '')) missing.add(target.text);
     }
-    begun = performance.now();
-    const places = await placeTargets({ anchoring, targets, texts: { of: async ({ text: hash }) => (hash === undefined ? undefined : olds.get(hash)) }, pause: this.#options.pause });
-    return { places: new Map(targets.map((target, i) => [target, places[i] ?? lost])), isSettled: !isMissing && !anchoring.isCutShort };
+    const rest = async (): Promise<void> => {
+      await pause.rest();
+      turn = performance.now();
+    };
+    turn = performance.now();
+    const found = await placeTargets({ anchoring, targets: others, texts: { of: async ({ text: hash }) => (hash === undefined ? undefined : olds.get(hash)) }, pause: { rest } });
+    for (const [i, target] of others.entries()) places.set(target, found[i] ?? lost);
+    return { places, provisional: new Set(anchoring.isCutShort ? others : others.filter(({ text: hash }) => missing.has(hash))) };
   }
 
   /** The same with all patience: old texts out of git, the work in the worker. */

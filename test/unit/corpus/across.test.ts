@@ -115,6 +115,12 @@ test('the card: newest first, the article at hand and what it says left out, rep
   assert.equal(card(store, 'e', 'Moscow').metonymOf, 'the Russian government');
 });
 
+test('the role: the latest that says what somebody does; an employer alone only where no article says more', () => {
+  const store = storeOf({ a: 'Paul Smith, head of operations at Acme, came.', b: 'Paul Smith of Acme came again.', c: 'Anna Smith of Acme came.' });
+  assert.equal(card(store, 'b', 'Paul Smith').role?.text, 'head of operations at Acme');
+  assert.equal(card(store, 'c', 'Anna Smith').role?.text, 'of Acme');
+});
+
 test('finding by any spelling', () => {
   const store = storeOf({ a: 'Sergey Orlov met Paul Smith.', b: 'Sergei Orlov left.', c: 'Anna Smith came.' });
   const names = (query: string, limit = 9): readonly string[] => findEntities(store.registry, testNames, query, limit).map(({ name }) => name);

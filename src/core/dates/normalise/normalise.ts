@@ -48,6 +48,8 @@ export interface PublicationDay {
   readonly guessed: boolean;
   /** How the guess came about. */
   readonly basis?: string | undefined;
+  /** The basis tells the whole day: `21 March from the dateline, 2023 from the file name`. */
+  readonly told?: boolean | undefined;
   /** The first and last day of the interval; undefined where that is a day or not known. */
   readonly between?: readonly [number, number] | undefined;
 }
@@ -56,8 +58,9 @@ export interface PublicationDay {
 const wide = 7;
 
 /** `publication, Tuesday 1 February 2022`; where that is a guess, it says so, and how wide the guess is. */
-const wordsOf = ({ day, guessed, between }: PublicationDay): string => {
+const wordsOf = ({ day, guessed, between, basis, told }: PublicationDay): string => {
   if (day === undefined) return 'publication';
+  if (told && basis !== undefined) return `publication, ${basis}`;
   if (!guessed) return `publication, ${dayInFull(day)}`;
   if (between && between[1] - between[0] >= wide) return `publication between ${stretch(between[0], between[1]).replace(' to ', ' and ')}, most likely ${dayInFull(day)}`;
   return `publication, most likely ${dayInFull(day)}`;
@@ -70,7 +73,7 @@ const wordsOf = ({ day, guessed, between }: PublicationDay): string => {
 export const normalise = (s: TimeStream, matches: readonly Match[], article: Article, publication: PublicationDay, history: (index: number) => boolean): readonly DateMention[] => {
   const line = new TimeLine(publication.day, ownYears(matches));
   const publicationWords = wordsOf(publication);
-  const because = publication.basis === undefined ? '' : `; ${publication.basis}`;
+  const because = publication.basis === undefined || publication.told ? '' : `; ${publication.basis}`;
   const { sentences, blocks } = article;
   return matches.map((found, index): DateMention => {
     const sentence = sentenceOfToken(sentences, found.from);
@@ -86,7 +89,7 @@ export const normalise = (s: TimeStream, matches: readonly Match[], article: Art
     // One shape, filled in: spreading costs more than all arithmetic.
     const why: Writable<Derivation> = { rule: found.rule, anchor, text: anchor === 'publication' ? text + because : text };
     if (from) why.from = from;
-    const date: Writable<DateMention> = { start, end, type: found.type, value, vague: found.vague === true, why, by: found.by };
+    const date: Writable<DateMention> = { start, end, type: found.type, value, vague: found.vague === true || (found.type === 'DURATION' && anchor === 'none'), why, by: found.by };
     if (found.mod) date.mod = found.mod;
     if (alternative !== undefined && alternative !== value) date.alternative = alternative;
     return date;

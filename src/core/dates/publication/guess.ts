@@ -29,8 +29,21 @@ export interface Told {
 
 export const toldOf = (clues: readonly PublicationClue[]): Told => ({ dateline: clues.find((c) => c.told === 'dateline'), fileName: clues.find((c) => c.told === 'file-name') });
 
+/** Is the day of the guess the dateline's, and its year the file name's? */
+export const isDatelineWithFile = ({ dateline, fileName }: Told, guess: number): boolean => dateline !== undefined && fileName !== undefined && dateline.value.slice(4) === isoOf(guess).slice(4) && fileName.value.slice(0, 4) === isoOf(guess).slice(0, 4);
+
+/** A file is named on the day of its dateline, or so many days later: then they agree. */
+const filedWithin = 2;
+
+/** Do the dateline and the file's name give one and the same day? */
+export const isAgreed = (told: Told, guess: number): boolean => {
+  const named = told.fileName && dayFromIso(told.fileName.value);
+  return isDatelineWithFile(told, guess) && named !== undefined && named >= guess && named - guess <= filedWithin;
+};
+
 /** How the guess came about, in one clause. @param others the month of related articles, in words, if those had a part in it */
 export const basisOf = ({ dateline, fileName }: Told, guess: number, others: string | undefined): string | undefined => {
+  if (dateline && isDatelineWithFile({ dateline, fileName }, guess)) return `${dayWords(dateline.value)} from the dateline, ${civilOf(guess).year} from the file name`;
   const named = fileName && dayFromIso(fileName.value);
   const sameYear = named !== undefined && civilOf(named).year === civilOf(guess).year;
   const by = [...(fileName && sameYear ? [dateline ? 'the file’s name' : `the file’s name, ${fileName.value}`] : []), ...(others === undefined ? [] : [`other articles of this story, of ${others}`])];
@@ -78,6 +91,7 @@ export const guessed = (clues: readonly PublicationClue[], { earliest, latest, g
     guess: isoOf(guess),
     evidence: yearlessEvidence(told),
     ...(basis === undefined ? {} : { basis }),
+    ...(isAgreed(told, guess) ? { agreed: true } : {}),
     clues,
   };
 };

@@ -3,7 +3,7 @@ import type { Published } from '../../analysis.ts';
 import type { Span } from '../../span.ts';
 import { civilOf, dayFromIso, daysInMonth, dayOf, isoOf } from '../calendar/days.ts';
 import { monthNames } from '../normalise/explain.ts';
-import { basisOf, toldOf } from './guess.ts';
+import { basisOf, isAgreed, toldOf } from './guess.ts';
 import { intervalShare, shortestInterval, weigh } from './likelihood.ts';
 
 /** What another article knows. Days are ISO dates; `latest` equals `earliest` for a single day. */
@@ -140,12 +140,14 @@ export const narrow = (published: Published, others: readonly OutsideEvidence[],
   const months = [...new Set(days.filter((d) => Math.abs(d - guess) <= 2 * clusterDays).sort((a, b) => a - b).map(monthWords))];
   const basis = basisOf(told, guess, monthsInWords(months));
   const words = (e: OutsideEvidence): string => `${e.told === 'future' ? 'told as still to come' : e.told === 'past' ? 'told as past' : 'told of this month'}; ${e.article} dates it ${e.earliest === e.latest ? e.earliest : isMonth(e) ? e.earliest.slice(0, 7) : `${e.earliest} to ${e.latest}`}`;
+  const { agreed: _, ...known } = published;
   return {
-    ...published,
+    ...known,
     earliest: isoOf(earliest),
     latest: isoOf(latest),
     guess: isoOf(guess),
     ...(basis === undefined ? {} : { basis }),
+    ...(isAgreed(told, guess) ? { agreed: true } : {}),
     evidence: [...published.evidence, ...agreeing.map((e) => ({ start: e.span.start, end: e.span.end, why: words(e) }))],
   };
 };

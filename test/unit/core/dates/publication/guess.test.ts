@@ -18,12 +18,16 @@ test('a dateline without its year leaves publication open where nothing names a 
 test('the file’s name gives the year, and relative dates are counted from there', () => {
   const { published, dates } = read(story, '2017-05-09');
   assert.deepEqual([published.value, published.earliest, published.latest, published.guess], [undefined, '2017-05-09', '2017-05-09', '2017-05-09']);
-  assert.equal(published.basis, '9 May by the dateline, the year by the file’s name');
+  assert.equal(published.agreed, true);
+  assert.equal(published.basis, '9 May from the dateline, 2017 from the file name');
   assert.deepEqual(dates.map((d) => d.value), ['2017-05-09', '2017-05-09', '2017-W18', '2017-05-12']);
-  assert.equal(dates[1]?.why.text, 'the day of publication, most likely Tuesday 9 May 2017; 9 May by the dateline, the year by the file’s name');
+  assert.equal(dates[1]?.why.text, 'the day of publication, 9 May from the dateline, 2017 from the file name');
 });
 
-test('a file kept some days later still gives the year; the day stays that of the dateline', () => assert.equal(read(story, '2017-05-13').published.guess, '2017-05-09'));
+test('a file kept some days later still gives the year; the day stays that of the dateline, and is a guess', () => {
+  const { published } = read(story, '2017-05-13');
+  assert.deepEqual([published.guess, published.agreed], ['2017-05-09', undefined]);
+});
 
 test('a file kept early in the next year', () => {
   const text = story.replace('May 9', 'Dec. 29').replace('Tuesday', 'Thursday');
@@ -50,6 +54,11 @@ test('a date in the name alone is a guess with an interval', () => {
 test('what the text or a person states outranks the name', () => {
   assert.equal(read('Offer rejected\n\n3 May 2017\n\nThe union rejected it on Tuesday.', '2019-05-09').published.value, '2017-05-03');
   assert.equal(findDates(parseArticle(story), noKnowledge, { ...noDecisions, published: '2006-05-09', fileDate: '2017-05-09' }).published.value, '2006-05-09');
+});
+
+test('where dateline and file name agree, other articles of the story add no words', () => {
+  const narrowed = narrow(read(story, '2017-05-09').published, [], { published: ['2017-05-06', '2017-05-12'] });
+  assert.deepEqual([narrowed.guess, narrowed.agreed, narrowed.basis], ['2017-05-09', true, '9 May from the dateline, 2017 from the file name']);
 });
 
 test('other articles of the story give the year', () => {
