@@ -91,7 +91,7 @@ export const judgeArticle = (name: string, text: string): Verdict => {
   const named = /\.article$/i.test(last);
   if (text.length > maxArticleLength) return no('too-large', `Longer than ${maxArticleLength.toLocaleString('en')} characters.`);
   if (!named && isProjectFile(last)) return no('name', `Files named ${last} belong to a project and are not read as articles.`);
-  if (text.startsWith(reportMark)) return no('not-prose', 'A report by Dateline, which quotes articles and is none.');
+  if (text.startsWith(reportMark) || text.slice(-reportMark.length - 200).trimEnd().endsWith(reportMark)) return no('not-prose', 'A report by Dateline, which quotes articles and is none.');
   const { end } = frontMatterBounds(text);
   const sample = text.slice(end, end + sampleLength);
   if (isBinary(sample.slice(0, 8000))) return no('binary', 'Holds binary data.');

@@ -161,14 +161,22 @@ export const publishedRef = ({ value, guess, earliest, latest, agreed }: Publish
   };
 };
 
+/** The earliest place in `[from, to]` where a clause begins, by its marks. */
+const clauseBefore = (prose: string, from: number, to: number): number | undefined => {
+  const found = /[;:—–]\s|,\s(?=(?:and|but|while|because|although)\s)/.exec(prose.slice(from, to));
+  return found ? from + found.index + found[0].length : undefined;
+};
+
 /**
  * The sentence that holds a span, on one line, at most `longest` code units and cut between words with ellipses: from its beginning where the span
- * still fits in, else around the span.
+ * still fits in, else from the earliest clause from which it does, else around the span.
  */
 const excerptOf = (digest: Digest, span: Span, longest: number): string => {
   const sentence = sentenceRange(digest, sentenceAt(digest, span.start));
   const end = Math.max(sentence.end, span.end);
   if (end - sentence.start <= longest || span.end - sentence.start <= longest - 20) return fold(digest.prose.slice(sentence.start, end), longest);
+  const clause = clauseBefore(digest.prose, Math.max(sentence.start, span.end - (longest - 20)), span.start);
+  if (clause !== undefined) return `…${fold(digest.prose.slice(clause, end), longest - 1)}`;
   const from = digest.prose.lastIndexOf(' ', Math.max(sentence.start, span.start - (longest >> 1)));
   return `…${fold(digest.prose.slice(Math.max(sentence.start, from), end), longest - 1)}`;
 };

@@ -60,8 +60,6 @@ const head = async (source: ReportSource, articles: readonly ArticleRef[]): Prom
   const [first, last] = [days[0], days[days.length - 1]];
   const undated = articles.filter(({ published }) => published === undefined).length;
   return [
-    reportMark,
-    '',
     `# What ${counted(articles.length, 'article')} ${articles.length === 1 ? 'tells' : 'tell'}`,
     '',
     `${first === undefined || last === undefined ? '' : `From ${longDay(first)} to ${longDay(last)}. `}${undated > 0 ? `${counted(undated, 'article')} without a date. ` : ''}${counted(entities, 'actor')}.`,
@@ -205,5 +203,6 @@ export const writeReport = async (source: ReportSource, given: ReportOptions): P
     if (options.cancelled?.()) return '';
     if (lines.length > 0) out.push(lines.join('\n').trimEnd());
   }
-  return `${out.join('\n\n')}\n`;
+  // At the end, where it hides no title.
+  return `${out.join('\n\n')}\n\n${reportMark}\n`;
 };

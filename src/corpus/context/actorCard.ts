@@ -60,6 +60,16 @@ interface Told extends Span {
   readonly sentence: number;
 }
 
+/** UTF-16 code units before a name that still opens its clause: "the former minister ". */
+const mostBefore = 24;
+
+/** Is something said of who is named at `at`, as far as place tells: does a clause of the sentence, or what is quoted, open with the name? */
+const opensClause = (prose: string, at: number, sentence: number): boolean => {
+  const before = prose.slice(Math.max(sentence, at - 200), at);
+  const clause = Math.max(before.search(/[,;:“"—–][^,;:“"—–]*$/), before.search(/\b(?:that|because|but|while)\b(?!.*\b(?:that|because|but|while)\b)/s));
+  return before.length - Math.max(0, clause) <= mostBefore && !/\b(?:in|at|near|from|on|of|to|with|by|for|against|between)\s+(?:the\s+)?$/i.test(before);
+};
+
 /** What an article tells of the entity, the best first: said by it, said of it, done with it. */
 const toldIn = (entity: Entity, entry: Entry): Told | undefined => {
   const { digest, speakers } = entry;
@@ -84,12 +94,13 @@ const toldIn = (entity: Entity, entry: Entry): Told | undefined => {
   for (const mention of mentions) {
     const sentence = sentenceAt(digest, mention.start);
     const quoted = quotes.some((quote, q) => quote.start <= mention.start && mention.end <= quote.end && quote.speaker !== null && !holds(entity, entry, speakers[q] ?? -1) && !speaksFor(q));
-    if (quoted && readable(sentence)) return { start: mention.start, end: mention.end, kind: 'said-of', sentence };
+    if (quoted && opensClause(digest.prose, mention.start, sentenceRange(digest, sentence).start) && readable(sentence)) return { start: mention.start, end: mention.end, kind: 'said-of', sentence };
   }
   const inStory = mentions.filter((m) => readable(sentenceAt(digest, m.start)));
   // Best where it opens its sentence: there it acts.
   const opens = inStory.find((m) => m.start - sentenceRange(digest, sentenceAt(digest, m.start)).start <= 25);
-  const named = opens ?? inStory[0] ?? mentions[0];
+  // A cell of a table tells nothing by itself.
+  const named = opens ?? inStory[0] ?? mentions.find((m) => blockKinds[digest.sentences.kind[sentenceAt(digest, m.start)] ?? 0] !== 'cell');
   return named && { start: named.start, end: named.end, kind: 'named', sentence: sentenceAt(digest, named.start) };
 };
 

@@ -182,11 +182,13 @@ const findPlaced = (reading: Reading, claims: readonly Claim[], { names }: Actor
 export const claimsOf = (digest: Digest, actorKeys: ActorKeys): ClaimSet => {
   const reading = readArticle(digest, actorKeys);
   const claims = findClaims(reading);
+  const denials = findDenials(reading, claims);
+  const isDenied = ({ start, end }: FigureClaim): boolean => denials.some(({ denied }) => denied.start <= start && end <= denied.end);
   return {
     day: digest.published.value === undefined && digest.published.guess === undefined ? undefined : filedDay(digest),
     claims,
-    denials: findDenials(reading, claims),
-    figures: findFigureClaims(reading, claims),
+    denials,
+    figures: findFigureClaims(reading, claims).map((f) => (isDenied(f) ? { ...f, denied: true as const } : f)),
     pendings: findPendings(reading, claims),
     aspects: findAspects(reading, claims),
     dated: findDated(reading, claims),

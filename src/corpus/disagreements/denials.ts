@@ -18,6 +18,8 @@ export interface Denial extends Span {
   readonly topic: readonly number[];
   /** So many of the topic's concepts are said outright; the others stand behind a preposition. */
   readonly core: number;
+  /** The words that say what is denied; empty where the clause tells the contrary itself ("contradicting the minister"). */
+  readonly denied: Span;
   /** Whom the denied thing names: keys. */
   readonly about: readonly number[];
   /** What is denied is itself a negation: "the allegation that the bridge had not been inspected". */
@@ -257,7 +259,7 @@ export const findDenials = (reading: Reading, claims: readonly Claim[]): readonl
     const antecedent = pointsBack ? antecedentOf(reading, claims, index, by, cues) : -1;
     if (pointsBack && antecedent < 0) continue;
     const target = claims[antecedent];
-    denials.push({ ...spanOfTokens(reading, claim.first, Math.max(claim.last, cue.last)), claim: index, kind: cue.kind, by, label, topic: target ? target.concepts.slice(0, target.core) : topic, core: target ? target.core : core, about: target ? target.keys : about, antecedent, ofNegation: !target && lower.slice(cue.first, cue.last).some((w) => negations.has(w)), subject: cue.ofSubject && keysIn(reading, claim.first, cue.at).length === 0 ? conceptsIn(reading, claim.first, cue.at).slice(-2) : [], against: cue.against ?? [] });
+    denials.push({ ...spanOfTokens(reading, claim.first, Math.max(claim.last, cue.last)), claim: index, kind: cue.kind, by, label, topic: target ? target.concepts.slice(0, target.core) : topic, core: target ? target.core : core, denied: cue.against || cue.last <= cue.first ? { start: claim.start, end: claim.start } : spanOfTokens(reading, cue.first, cue.last), about: target ? target.keys : about, antecedent, ofNegation: !target && lower.slice(cue.first, cue.last).some((w) => negations.has(w)), subject: cue.ofSubject && keysIn(reading, claim.first, cue.at).length === 0 ? conceptsIn(reading, claim.first, cue.at).slice(-2) : [], against: cue.against ?? [] });
   }
   return denials;
 };

@@ -31,6 +31,8 @@ export interface FigureClaim extends Span {
   readonly moved: boolean;
   /** In the headline or the first half of the article: the story's own figure. */
   readonly lead: boolean;
+  /** Among the words of what is denied ("rejected reports that more than 300 tonnes …"): nobody here claims it. */
+  readonly denied?: true;
   /** The expression as it stands. */
   readonly text: string;
 }

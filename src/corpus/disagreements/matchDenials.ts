@@ -1,6 +1,7 @@
 import { ClaimFlag, type Claim } from './claims.ts';
 import type { ClaimSet } from './claimSet.ts';
 import type { Denial } from './denials.ts';
+import type { FigureClaim } from './figureClaims.ts';
 import { clamp, common, shares, spanOf, weigh, type Disagreement } from './findings.ts';
 import { isAction, weightOf } from './lexicon.ts';
 
@@ -13,14 +14,19 @@ interface Judged {
   readonly score: number;
 }
 
+/** Are two figures measured alike? Bare counts come in every story. */
+const comparable = (a: FigureClaim, b: FigureClaim): boolean => a.kind === b.kind && a.unit !== '' && a.unit === b.unit && !b.apart && !b.denied && a.operator !== 'vague' && b.operator !== 'vague';
+const meet = (a: FigureClaim, b: FigureClaim): boolean => a.low <= b.high && b.low <= a.high;
+
 /** Claims of one article told of one denial. */
 const mostClaims = 4;
 
 /**
  * How well a claim is what the denial denies; 0 where it is not.
  * @param beside they stand next to each other in one article
+ * @param figured the claim gives the very figure that is denied
  */
-const judge = (denial: Denial, claim: Claim, beside: boolean): number => {
+const judge = (denial: Denial, claim: Claim, beside: boolean, figured: boolean): number => {
   // "This report" is met by what a clause says outright, not by its circumstances.
   const shared = common(denial.topic, denial.antecedent >= 0 ? claim.concepts.slice(0, claim.core) : claim.concepts);
   const weight = weigh(shared);
@@ -39,6 +45,8 @@ const judge = (denial: Denial, claim: Claim, beside: boolean): number => {
     return 0.3 + 0.35 * Math.min(1, cover) + 0.05 * Math.min(3, shared.length);
   }
   const mainShared = shared.some((c) => weightOf(c) === 1 && (isAction(c) || !denial.topic.some((t) => isAction(t) && weightOf(t) === 1)));
+  // Who rejects "more than 300 tonnes" disputes "340 tonnes have leaked", whoever is named.
+  if (figured && mainShared && coreCover >= 0.3) return 0.4 + 0.3 * cover + 0.05 * Math.min(3, weight) + (aboutNamed || denierNamed ? 0.1 : 0);
   if (!mainShared || coreCover < 0.4) return 0;
   // The thing denied itself ("planning any military attack"), not only its circumstances.
   const thing = denial.topic[denial.topic.length - 1] ?? 0;
@@ -70,12 +78,17 @@ export const matchDenials = (from: ClaimSet, to: ClaimSet, same: boolean): reado
     const own = from.claims[denial.claim];
     if (!own) continue;
     const target = denial.antecedent >= 0 ? from.claims[denial.antecedent] : undefined;
+    const figures = from.figures.filter((f) => f.denied && denial.denied.start <= f.start && f.end <= denial.denied.end);
     let judged: Judged[] = [];
     if (same && target) judged = [{ claim: target, score: 0.7 }];
     else
       to.claims.forEach((claim, i) => {
         if (denying.has(i) || !open(claim, denial) || (same && claim.sentence === own.sentence)) return;
-        let score = judge(denial, claim, same && Math.abs(own.sentence - claim.sentence) <= 2);
+        const measured = figures.flatMap((f) => to.figures.flatMap((g) => (g.claim === i && comparable(f, g) ? [meet(f, g)] : [])));
+        const figured = measured.includes(true);
+        // Who rejects "more than 300 tonnes" says nothing against 200.
+        if (measured.length > 0 && !figured) return;
+        let score = judge(denial, claim, same && Math.abs(own.sentence - claim.sentence) <= 2, figured);
         if (score === 0) return;
         // In one article the nearest claim is meant; a headline only repeats.
         if (same) score -= 0.01 * Math.min(10, Math.abs(own.sentence - claim.sentence));

@@ -66,7 +66,7 @@ const counts = (pair: Pair, keysShared: number, scopesMeet: boolean, alike: numb
 /** Do two figures count the same thing, as far as the wording tells? 0 where they do not; else how surely. */
 const sameThing = (pair: Pair): number => {
   const { a, b, ca, cb, same, otherDay, story } = pair;
-  if (a.kind !== b.kind || a.unit !== b.unit || a.operator === 'vague' || b.operator === 'vague' || a.apart || b.apart) return 0;
+  if (a.kind !== b.kind || a.unit !== b.unit || a.operator === 'vague' || b.operator === 'vague' || a.apart || b.apart || a.denied || b.denied) return 0;
   if (!listsMeet(a.modifierKeys, b.modifierKeys)) return 0;
   const scoped = a.scope.length > 0 && b.scope.length > 0;
   const scopesMeet = scoped && shares(a.scope, b.scope);
@@ -88,7 +88,7 @@ const sameThing = (pair: Pair): number => {
   return both >= 2.5 && alike >= 0.45 && (keysShared > 0 || story >= 0.35) ? 0.35 + 0.4 * alike + 0.05 * Math.min(2, keysShared) : 0;
 };
 
-const agrees = (x: FigureClaim, y: FigureClaim): boolean => !x.apart && x.kind === y.kind && x.unit === y.unit && x.head === y.head && x.value === y.value && listsMeet(x.predicates, y.predicates);
+const agrees = (x: FigureClaim, y: FigureClaim): boolean => !x.apart && !x.denied && x.kind === y.kind && x.unit === y.unit && x.head === y.head && x.value === y.value && listsMeet(x.predicates, y.predicates);
 
 const whyOf = (a: FigureClaim, b: FigureClaim, apart: number | undefined): string => {
   const days = apart ? `, ${Math.abs(apart)} ${Math.abs(apart) === 1 ? 'day' : 'days'} apart` : '';

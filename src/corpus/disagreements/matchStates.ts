@@ -3,6 +3,9 @@ import { ownersOf, type ClaimSet } from './claimSet.ts';
 import { clamp, common, daysBetween, likeness, shares, spanOf, weigh, type Disagreement } from './findings.ts';
 import { areOpposite, excludeEachOther, isAction, weightOf } from './lexicon.ts';
 
+/** Concepts of what is awaited that a clause of days before must share. */
+const leastLater = 3;
+
 /** Told as done in one, as not yet there in the other. */
 export const matchPendings = (from: ClaimSet, to: ClaimSet, same: boolean): readonly Disagreement[] => {
   const apart = daysBetween(from, to);
@@ -10,7 +13,7 @@ export const matchPendings = (from: ClaimSet, to: ClaimSet, same: boolean): read
   for (const pending of from.pendings) {
     const own = from.claims[pending.claim];
     if (!own) continue;
-    const judged: { readonly claim: Claim; readonly score: number }[] = [];
+    const judged: { readonly claim: Claim; readonly score: number; readonly shared: number }[] = [];
     to.claims.forEach((claim, i) => {
       if (!(claim.flags & ClaimFlag.completed) || claim.flags & (ClaimFlag.negated | ClaimFlag.future) || (same && claim.sentence === own.sentence)) return;
       if (to.pendings.some((p) => p.claim === i) || to.denials.some((d) => d.claim === i)) return;
@@ -22,11 +25,13 @@ export const matchPendings = (from: ClaimSet, to: ClaimSet, same: boolean): read
       const cover = weigh(shared) / Math.max(1, weigh(pending.topic));
       if (cover < 0.5 && shared.length < 2) return;
       const score = 0.4 + 0.25 * Math.min(1, cover) + 0.05 * Math.min(2, common(pending.keys, claim.keys).length) + 0.05 * Math.min(2, shared.length) + (claim.speaker.length === 0 ? 0.02 : 0);
-      judged.push({ claim, score });
+      judged.push({ claim, score, shared: shared.length });
     });
     // What was awaited first and has come since is the way of things.
     if (apart !== undefined && apart > 1) continue;
     const later = apart !== undefined && apart < -1;
+    // Days later another reply may be awaited: more must be the same than the thing and what it answers.
+    if (later) judged.splice(0, judged.length, ...judged.filter(({ shared }) => shared >= leastLater));
     judged.sort((x, y) => y.score - x.score || x.claim.start - y.claim.start);
     // A thing of another day is told once.
     for (const { claim, score } of judged.slice(0, same || (apart !== undefined && !later) ? 3 : 1)) {
@@ -66,7 +71,7 @@ export const matchNegations = (from: ClaimSet, to: ClaimSet, same: boolean): rea
   const apart = daysBetween(from, to);
   if (apart !== undefined && Math.abs(apart) > 7) return [];
   from.claims.forEach((a, i) => {
-    if (!(a.flags & ClaimFlag.negated) || a.flags & ClaimFlag.future || from.denials.some((d) => d.claim === i)) return;
+    if (!(a.flags & ClaimFlag.negated) || a.flags & ClaimFlag.future || from.denials.some((d) => d.claim === i) || from.figures.some((f) => f.denied && f.claim === i)) return;
     for (const b of to.claims) {
       if (b.flags & (ClaimFlag.negated | ClaimFlag.future) || (same && a.sentence === b.sentence)) continue;
       // Next to each other in one article, less is enough.

@@ -70,10 +70,10 @@ export const registerPassages = ({ articles, engine, settings, sweep }: Passages
   const othersOn = async (id: string, span: Span, view: ArticleView): Promise<readonly vscode.QuickPickItem[]> => {
     const machine = await engine();
     const seen = new Set<string>();
-    const under = (label: string, items: readonly Item[]): readonly vscode.QuickPickItem[] => {
+    const under = (label: string, items: readonly Item[], alsoHere = false): readonly vscode.QuickPickItem[] => {
       const fresh = items.filter(({ place }) => {
         const key = `${place.article.id} ${place.start}`;
-        return place.article.id !== id && !seen.has(key) && seen.add(key);
+        return (alsoHere || place.article.id !== id) && !seen.has(key) && seen.add(key);
       });
       return fresh.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...fresh] : [];
     };
@@ -90,7 +90,7 @@ export const registerPassages = ({ articles, engine, settings, sweep }: Passages
       for (const place of card?.latest ?? []) actors.push(itemOf(place, card?.entity.name ?? ''));
     }
     return [
-      ...under('Disputed', conflicts.map(conflictItem)),
+      ...under('Disputed', conflicts.map(conflictItem), true),
       ...under('The same statement', same),
       ...under('Told elsewhere', reused.map(reuseItem)),
       ...under('Reported for the same day', days),

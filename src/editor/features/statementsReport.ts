@@ -9,7 +9,14 @@ export interface ReportCommandOptions {
   readonly log: Log;
 }
 
-/** The report on all articles that were read, as an untitled Markdown document: the reader saves it, or not. */
+/** An article's address for a link: relative where one folder is open, since the report's own links start there. */
+const linkTo = (id: string): string => {
+  const uri = vscode.Uri.parse(id);
+  const relative = vscode.workspace.workspaceFolders?.length === 1 ? vscode.workspace.asRelativePath(uri, false) : uri.path;
+  return relative === uri.path || relative === uri.fsPath ? id : relative.split('/').map(encodeURIComponent).join('/');
+};
+
+/** The report on all articles that were read: an untitled Markdown document, which the reader saves, or not, and its preview before it. */
 export const registerReport = ({ engine, log }: ReportCommandOptions): Disposable =>
   vscode.commands.registerCommand('dateline.report', async () => {
     const machine = await engine();
@@ -21,7 +28,7 @@ export const registerReport = ({ engine, log }: ReportCommandOptions): Disposabl
       const text = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: 'Dateline: writing the report', cancellable: true }, async (progress, token) => {
         let last = 0;
         return writeReport(machine, {
-          link: (id) => id,
+          link: linkTo,
           cancelled: () => token.isCancellationRequested,
           progress: (done) => {
             progress.report({ increment: 100 * (done - last) });
@@ -29,7 +36,11 @@ export const registerReport = ({ engine, log }: ReportCommandOptions): Disposabl
           },
         });
       });
-      if (text !== '') await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: text }));
+      if (text === '') return;
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+      await vscode.window.showTextDocument(document, { preview: false });
+      // Where the editor has no preview of Markdown, the source is shown.
+      await vscode.commands.executeCommand('markdown.showPreview', document.uri).then(undefined, (error: unknown) => log.error('the report has no preview', error));
     } catch (error) {
       log.error('the report was not written', error);
       void vscode.window.showErrorMessage('Dateline: the report could not be written. The log says more.');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { judgeArticle } from '../../../src/core/eligible.ts';
+import { judgeArticle, reportMark } from '../../../src/core/eligible.ts';
 import { story } from './helpers.ts';
 
 describe('which files are articles', () => {
@@ -49,4 +49,12 @@ describe('which files are articles', () => {
     assert.equal(judgeArticle('a.txt', 'word '.repeat(1_000_001)).why, 'too-large');
     assert.deepEqual([judgeArticle('a.article', 'port\nship').why, judgeArticle('a.article', 'port\0').why], ['name', 'binary']);
   });
+});
+
+test('a report by Dateline is no article, wherever it bears its mark', () => {
+  const prose = `# What 3 articles tell\n\n${'The minister told the council on Monday that the bridge would be closed. '.repeat(5)}\n`;
+  assert.equal(judgeArticle('report.md', prose).article, true);
+  assert.equal(judgeArticle('report.md', `${prose}\n${reportMark}\n`).article, false);
+  assert.equal(judgeArticle('report.article', `${prose}\n${reportMark}`).article, false);
+  assert.equal(judgeArticle('report.md', `${reportMark}\n\n${prose}`).article, false);
 });

@@ -50,10 +50,22 @@ const cases: readonly (readonly [name: string, a: string, b: string, expected: r
   ['another side is another thing', '⟦Estria|place⟧ has massed 40,000 ⟦Estrian|people⟧ soldiers at the river.', '⟦Norland|place⟧ has massed 65,000 ⟦Norlandic|people⟧ soldiers at the river.', []],
   ['deaths and injuries are two things', 'The blast in ⟦Sunhaven|place⟧ killed 12 people.', 'The blast in ⟦Sunhaven|place⟧ injured 40 people.', []],
   ['deaths of one event', 'The blast in ⟦Sunhaven|place⟧ killed 12 people.', 'The blast in ⟦Sunhaven|place⟧ killed 19 people.', ['number: 12 people | 19 people']],
+  [
+    'a rejected figure is disputed, and not claimed',
+    'The coast guard of ⟦Norland|place⟧ says that 340 tonnes have leaked. It measured the tanks of the freighter.',
+    '⟦Ilja Rusk|person⟧ of ⟦Norland|place⟧ rejected reports that more than 300 tonnes of oil had leaked.',
+    ['denial: The coast guard of Norland says that 340 tonnes have leaked | Ilja Rusk of Norland rejected reports that more than 300 tonnes of oil had leaked.'],
+  ],
+  ['a rejected figure is no figure of the article', '⟦Norland|place⟧ said that about 200 tonnes of oil had leaked off ⟦Sunhaven|place⟧.', '⟦Estria|place⟧ rejected reports that more than 300 tonnes of oil had leaked off ⟦Sunhaven|place⟧.', []],
   ['nobody against somebody', 'Nobody was hurt in the blast in ⟦Sunhaven|place⟧.', 'Two sailors were injured in the blast in ⟦Sunhaven|place⟧.', ['number: Nobody was hurt | Two sailors']],
 ];
 
 for (const [name, a, b, expected] of cases) test(name, () => assert.deepEqual(pair(a, b), expected));
+
+test('another reply may be awaited weeks later', () => {
+  const later = (done: string, awaited: string): number => pair(done, awaited, '2024-03-05', '2024-03-25').length;
+  assert.equal(later('The ministry said a reply from ⟦Estria|place⟧ was received on the border treaty.', 'The ministry awaits the reply from ⟦Estria|place⟧ on a new proposal.'), 0);
+});
 
 test('a denial that points back means the claim whose speaker is named', () => {
   const a = digestOf('a', '⟦Norland|place⟧ and ⟦Estria|place⟧\n\n⟦Norland|place⟧ said it had received a written reply from ⟦Estria|place⟧ on the treaty.', '2024-03-05');
