@@ -53,6 +53,8 @@ export interface Digest {
   readonly tokens: DigestTokens;
   readonly sentences: DigestSentences;
   readonly bylines: readonly Span[];
+  /** Where the story was filed: no actor in it does anything. */
+  readonly dateline?: Span;
   readonly actors: readonly ActorMention[];
   readonly dates: readonly DigestDate[];
   readonly quotes: readonly Quotation[];
@@ -112,6 +114,7 @@ export const makeDigest = (id: ArticleId, { article, published: found, actors, d
     tokens: packTokens(tokens, prose.length),
     sentences: { length: sentences.length, first: narrow(sentences.first, tokens.length), block: narrow(sentences.block, blocks.length), kind: kinds, furniture: isFurniture },
     bylines: masthead.bylines,
+    ...(masthead.dateline ? { dateline: { start: masthead.dateline.start, end: masthead.dateline.end } } : {}),
     actors,
     dates: dates.map((mention) => ({ mention, days: mentionDays(mention) })),
     quotes,

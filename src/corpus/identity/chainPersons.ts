@@ -2,7 +2,7 @@
 import { NameClass } from '../../core/analysis.ts';
 import { foldName } from './fold.ts';
 import { Groups, type LinkRule, type LocalDecisions } from './local.ts';
-import { compareGiven, comparePersons, parsePerson, type IsGiven, type PersonName } from './personName.ts';
+import { asFamilyNameOf, beginsWithParticle, compareGiven, comparePersons, parsePerson, type IsGiven, type PersonName } from './personName.ts';
 import { oneSlip } from './spelling.ts';
 import type { ArticleView } from './view.ts';
 import { roleGender } from './words/roles.ts';
@@ -20,7 +20,7 @@ interface Named {
   readonly folded: string;
   readonly surface: string;
   readonly isHandle: boolean;
-  readonly name: PersonName;
+  name: PersonName;
   count: number;
 }
 
@@ -56,6 +56,8 @@ export const chainPersons = (view: ArticleView, mentions: readonly number[], dec
     if (entry) entry.count++;
     return id;
   });
+  const long = named.filter(({ name }) => name.words.length > 2).slice(0, comparedNames);
+  for (const short of named) if (beginsWithParticle(short.name)) for (const { name } of long) short.name = asFamilyNameOf(short.name, name);
   for (const [a, b] of decisions.apart) {
     const [x, y] = [idOf.get(a), idOf.get(b)];
     if (x !== undefined && y !== undefined) groups.forbid(x, y);

@@ -1,5 +1,6 @@
 // Does a capital stand for its government here? The tagger's flag, and where it is silent the words around and the other mentions of the article.
 import type { NameLists } from '../../core/analysis.ts';
+import { contains, type Span } from '../../core/span.ts';
 import { foldName } from './fold.ts';
 import { linkRules, type Local } from './local.ts';
 import { geographyOf, type ArticleView } from './view.ts';
@@ -68,6 +69,9 @@ const isLocative = (view: ArticleView, a: number): boolean => {
   return own !== undefined && geography[next]?.state === own;
 };
 
+/** Is it the place that a story was filed from: "STOCKHOLM, March 21 (Baltic Wire) -"? */
+const isFiled = ({ dateline }: { readonly dateline?: Span }, actor: Span): boolean => dateline !== undefined && contains(dateline, actor);
+
 /**
  * For each actor mention that names a capital: does it stand for its state? A flag of the tagger holds unless the words say otherwise; a silent one is
  * overruled where the words say that a government acts, and for every other mention of a capital that acts elsewhere in an article which names the state itself twice.
@@ -77,6 +81,7 @@ export const capitalsAsStates = (view: ArticleView, isSpeaker: (a: number) => bo
   const acting = new Set<string>();
   const stateCount = new Map<string, number>();
   const verdicts = digest.actors.map((actor, a) => {
+    if (isFiled(digest, actor)) return false;
     const where = geography[a];
     if (!where?.state) return actor.metonym;
     if (where.kind === 'state') stateCount.set(where.state, (stateCount.get(where.state) ?? 0) + 1);
@@ -100,8 +105,9 @@ export const capitalsAsStates = (view: ArticleView, isSpeaker: (a: number) => bo
  *
  * @param chains what `findLocal` made of the digest
  */
-export const metonymsOf = ({ actors }: Pick<ArticleView['digest'], 'actors'>, { ruleOf }: Pick<Local, 'ruleOf'>, names: NameLists): readonly boolean[] =>
+export const metonymsOf = ({ actors, dateline }: Pick<ArticleView['digest'], 'actors' | 'dateline'>, { ruleOf }: Pick<Local, 'ruleOf'>, names: NameLists): readonly boolean[] =>
   actors.map((actor, a) => {
+    if (dateline && contains(dateline, actor)) return false;
     if (actor.type === 'person' || actor.type === 'people') return linkRules[ruleOf[a] ?? 0] === 'typo-place';
     const { kind } = geographyOf(names, actor.name, actor.type);
     const rule = linkRules[ruleOf[a] ?? 0];

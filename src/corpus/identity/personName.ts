@@ -78,6 +78,19 @@ export const parsePerson = (surface: string): PersonName => {
  */
 export const personKey = ({ given, surname, generation }: PersonName): string => `${given.join(' ')}/${surname.join(' ')}${generation === '' ? '' : `/${generation}`}`;
 
+/** "Van Houten", "Al Gore": two words, the first of which may belong to a family name. */
+export const beginsWithParticle = ({ words }: PersonName): boolean => words.length === 2 && particles.has(words[0] ?? '');
+
+/**
+ * A name of two words that begins with a particle as the family name of a longer one that ends with it: "Van Houten" beside "Pieter van Houten".
+ * Alone it stays as it is: Van Morrison has a given name.
+ */
+export const asFamilyNameOf = (short: PersonName, long: PersonName): PersonName => {
+  const [particle, last] = short.words;
+  const fits = beginsWithParticle(short) && long.words.length > 2 && long.words.at(-1) === last && long.words.at(-2) === particle;
+  return fits ? { ...short, given: [], surname: long.surname } : short;
+};
+
 /** The name of a key that `personKey` gave. */
 export const personOfKey = (key: string): PersonName => {
   const [given = '', surname = '', generation = ''] = key.split('/');

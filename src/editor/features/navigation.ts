@@ -30,6 +30,14 @@ const locations = async (mentions: readonly EntityMention[]): Promise<vscode.Loc
 };
 
 /** F12, Shift+F12, highlights of the same actor, Ctrl+T, and `Go to actor…`. */
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** An actor's name with the spelling that was asked for: the editor keeps only symbols whose label holds the query. */
+const nameFor = ({ name, aliases }: { readonly name: string; readonly aliases: readonly string[] }, query: string): string => {
+  const wanted = folded(query.trim());
+  return wanted === '' || folded(name).includes(wanted) ? name : `${name} (${aliases.find((alias) => folded(alias).includes(wanted)) ?? query.trim()})`;
+};
+
 export const registerNavigation = ({ articles, engine }: NavigationOptions): Disposable => {
   const entityAt = async (document: vscode.TextDocument, position: vscode.Position): Promise<string | undefined> => {
     if (!(await articles.current(document))) return undefined;
@@ -76,7 +84,7 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
         found.map(async (entity) => {
           const first = await machine.introduction(entity.id, '');
           const [location] = first ? await locate(first.article, [first]) : [];
-          return location ? new vscode.SymbolInformation(entity.name, symbolKinds[entity.type], counted(entity.articles, 'article'), location) : undefined;
+          return location ? new vscode.SymbolInformation(nameFor(entity, query), symbolKinds[entity.type], counted(entity.articles, 'article'), location) : undefined;
         }),
       );
       return places.filter((p) => p !== undefined);

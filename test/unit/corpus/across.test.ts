@@ -10,7 +10,7 @@ import { digestOf, testNames } from './helpers.ts';
 const listed = {
   person: 'Sergey Orlov|Sergei Orlov|Orlov|John Smith|John A. Smith|John B. Smith|J. Smith|Smith|Paul Smith|Anna Smith|Maria',
   organization: 'European Steel Union|ESU|Acme|NATO|North Atlantic Treaty Organization|Health Ministry',
-  place: 'Russia|Moscow*|US|United States|France|Paris',
+  place: 'Russia|Moscow*|MOSCOW*|US|United States|France|Paris',
   people: 'Russian|American|French',
 };
 
@@ -150,4 +150,11 @@ test('the timeline of dated sentences', () => {
   assert.deepEqual(all.map(({ day, articles, passages }) => [day, articles, passages.map((p) => p.article.id)]), [['2022-02-01', 1, ['d']], ['2022-02-03', 3, ['a', 'b']]]);
   const entity = store.registry.entities.get(who(store, 'b', 'Paul Smith') ?? '');
   assert.deepEqual(timeline(store, index, { first: -Infinity, last: Infinity, entity }, 10, () => undefined).map(({ day, articles }) => [day, articles]), [['2022-02-03', 1]]);
+});
+
+test('the place a story was filed from is a place, whoever acts from there', () => {
+  const store = storeOf({ a: 'MOSCOW, March 21 (Some Wire) - Moscow said that it would answer. Russia and France talk.' });
+  assert.ok(store.entry('a')?.digest.dateline);
+  assert.equal(card(store, 'a', 'MOSCOW').metonymOf, undefined);
+  assert.equal(card(store, 'a', 'Moscow').metonymOf, 'the government of Russia');
 });

@@ -24,6 +24,10 @@ test('a family name goes to the full name before it', () => {
   ]);
 });
 
+test('a family name with its particle goes to the full name; where none ends so, its first word is a given name', () => {
+  assert.deepEqual(chainsOf('Pieter van Houten came. Van Houten left, and Van Morrison sang.', { person: 'Pieter van Houten|Van Houten|Van Morrison' }), ['person:pieter/van houten: Pieter van Houten/exact, Van Houten/surname', 'person:van/morrison: Van Morrison/exact']);
+});
+
 test('a title says which of two', () => {
   const [he, she] = chainsOf('Mr Paul Smith and Mrs Anna Smith came. Mr Smith left. Mrs Smith stayed.', { person: 'Paul Smith|Anna Smith|Smith' });
   assert.equal(he, 'person:paul/smith: Paul Smith/exact, Smith/surname');
