@@ -54,6 +54,8 @@ export class Articles implements Disposable {
   readonly #options: ArticlesOptions;
   readonly #open = new Map<string, OpenArticle>();
   readonly #pending = new Map<string, Promise<OpenArticle | undefined>>();
+  /** Who is being told of a reading: the reading itself is done by then. */
+  readonly #telling = new WeakMap<OpenArticle, Promise<void>>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #standings = new Map<string, { readonly version: number; readonly standing: Standing }>();
   readonly #read = new Emitter<OpenArticle>();
@@ -214,7 +216,10 @@ export class Articles implements Disposable {
       if (this.#pending.get(key) === tracked) this.#pending.delete(key);
     });
     this.#pending.set(key, tracked);
-    return tracked;
+    return tracked.then(async (open) => {
+      if (open) await this.#telling.get(open);
+      return open;
+    });
   }
 
   async #readNow(document: vscode.TextDocument): Promise<OpenArticle | undefined> {
@@ -240,15 +245,22 @@ export class Articles implements Disposable {
       }
       const open: OpenArticle = { document, version, view };
       this.#open.set(key, open);
-      await this.#read.spread(open, hostPause('spent'), () => this.#open.get(key) === open);
-      // The tab may be closed by now.
       this.#atHand.add(key);
+      this.#tell(open);
+      // The tab may be closed by now.
       this.#look();
       return open;
     } catch (error) {
       this.#options.log.error(`${document.uri.path.split('/').at(-1)} could not be read`, error);
       return undefined;
     }
+  }
+
+  /** Tells of a reading, with rests between the listeners: the first one wakes all of them. */
+  #tell(open: OpenArticle): void {
+    const { uri } = open.document;
+    const telling = this.#read.spread(open, hostPause('spent'), () => this.#open.get(uri.toString()) === open);
+    this.#telling.set(open, telling.catch((error: unknown) => this.#options.log.error(`${uri.path.split('/').at(-1)}: what follows its reading failed`, error)));
   }
 
   /** Tells which articles are at hand no longer. */
