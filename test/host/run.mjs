@@ -29,7 +29,7 @@ const buildSuite = (suite) =>
     logLevel: 'warning',
   });
 
-const settings = { 'git.enabled': true, 'editor.hover.delay': 100, 'editor.wordWrap': 'on', 'dateline.askForName': false };
+const settings = { 'git.enabled': true, 'files.autoSave': 'off', 'editor.hover.delay': 100, 'editor.wordWrap': 'on', 'dateline.askForName': false };
 
 /** Opens windows in the VS Code server. @returns `open`, whose result is the exit code that the workbench reports */
 const inServer = async (name, env, suite) => {
