@@ -11,7 +11,8 @@ import { describe } from '../src/annotations/anchor/describe.ts';
 import { Anchoring } from '../src/annotations/anchor/resolve.ts';
 import { Positions } from '../src/annotations/positions.ts';
 import type { Span } from '../src/core/span.ts';
-import { edits, random, sentencesOf, type Known, type Material } from './anchoring/edits.ts';
+import { seeded as random } from '../training/random.ts';
+import { edits, sentencesOf, type Known, type Material } from './anchoring/edits.ts';
 import { loadPeers, type Described, type Peer } from './anchoring/peers.ts';
 import { goldOf, traced } from './anchoring/traced.ts';
 

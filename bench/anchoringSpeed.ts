@@ -9,7 +9,8 @@ import { Anchoring } from '../src/annotations/anchor/resolve.ts';
 import { Vocabulary } from '../src/annotations/anchor/units.ts';
 import { hashText } from '../src/annotations/hash.ts';
 import { Positions } from '../src/annotations/positions.ts';
-import { edits, random, sentencesOf } from './anchoring/edits.ts';
+import { seeded as random } from '../training/random.ts';
+import { edits, sentencesOf } from './anchoring/edits.ts';
 import { traced } from './anchoring/traced.ts';
 
 const file = path.resolve('../shared/data/wikinews/articles.jsonl');

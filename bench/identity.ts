@@ -7,7 +7,6 @@ import { makeDigest } from '../src/corpus/digest.ts';
 import { mentionsIn } from '../src/corpus/context/actorCard.ts';
 import { entityRef } from '../src/corpus/context/naming.ts';
 import { metonymsOf } from '../src/corpus/identity/metonyms.ts';
-import { reportedMetonyms } from '../src/corpus/identity/reportedMetonyms.ts';
 import { geographyOf } from '../src/corpus/identity/view.ts';
 import { Store } from '../src/corpus/store.ts';
 import { bcubed, knowledge, needShared, readSeeds, seedMentions, shared } from './identity-tools.ts';
@@ -26,8 +25,7 @@ for (const whose of ['gold mentions', 'our mentions'] as const) {
     const own = analyse(parseArticle(text), knowledge);
     const analysis = whose === 'our mentions' ? own : { ...own, actors: seedMentions(seeds, file, text) };
     store.put(makeDigest(file, analysis));
-    const metonyms = reportedMetonyms(own, knowledge.names);
-    rows.push({ id: file, published: own.published, actors: own.actors.map((actor, a) => ({ ...actor, metonym: metonyms[a] })), dates: own.dates, quotes: own.quotes, furniture: [] });
+    rows.push({ id: file, published: own.published, actors: own.actors, dates: own.dates, quotes: own.quotes, furniture: [] });
   }
   // Metonyms as the gold has them: places and buildings that stand for a state; a state under its own name is none.
   const flagged = { tagger: new Set<string>(), refined: new Set<string>() };

@@ -5,18 +5,13 @@ import { makeDigest, type Digest } from '../src/corpus/digest.ts';
 import { Families } from '../src/corpus/passages/families.ts';
 import { hereEnd, hereStart, thereEnd, thereStart } from '../src/corpus/passages/extend.ts';
 import { PassageIndex } from '../src/corpus/passages/passageIndex.ts';
+import { seeded } from '../training/random.ts';
 import { wordsIn, wordsOf, type Words } from '../src/corpus/passages/words.ts';
 import { haveShared, seeds, stories, world } from './passagesData.ts';
 
 const digestOf = (text: string): Digest => makeDigest('x', { article: parseArticle(text), published: { evidence: [] }, actors: [], dates: [], quotes: [] });
 
-let state = 20260731;
-const random = (): number => {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-};
+const random = seeded(20260731);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
 // News-like text: words follow each other as in real articles two times in three, and are drawn by frequency otherwise.

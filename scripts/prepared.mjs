@@ -25,7 +25,10 @@ export const build = () => {
   if (status !== 0) throw new Error('the build failed');
 };
 
-/** Builds and packs the extension. @returns the VSIX's path */
+/** Bytes that the VSIX stays below. */
+const mostBytes = 3e6;
+
+/** Builds and packs the extension; fails where it grew too large. @returns the VSIX's path */
 export const packVsix = async () => {
   build();
   const { createVSIX } = await import('@vscode/vsce');
@@ -33,5 +36,7 @@ export const packVsix = async () => {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const packagePath = path.join(root, `dateline-${version}.vsix`);
   await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  const { size } = statSync(packagePath);
+  if (size >= mostBytes) throw new Error(`the VSIX has ${size} bytes; it stays below ${mostBytes}`);
   return packagePath;
 };

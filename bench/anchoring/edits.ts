@@ -5,17 +5,6 @@ export interface Random {
   (): number;
 }
 
-/** mulberry32: small, and the same everywhere. */
-export const random = (seed: number): Random => {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-};
-
 export interface Material {
   /** Sentences of other articles. */
   readonly sentences: readonly string[];

@@ -1,6 +1,7 @@
-// Dates and counts in the words of a card or a report. English; pure.
-import type { DateMention, Published, TimexMod } from '../core/analysis.ts';
+// Dates, counts and names in the words of a card, a list or a report. English; pure.
+import type { ActorType, DateMention, Published, TimexMod } from '../core/analysis.ts';
 import type { ArticleRef, ConflictLink } from './corpus.ts';
+import { foldName } from './identity/fold.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -186,4 +187,19 @@ export const conflictTitles: Readonly<Record<ConflictLink['kind'], string>> = {
   place: 'Places differ',
   change: 'Changed over time',
   wording: 'Quoted differently',
+};
+
+/** What somebody may say that a name is. */
+export const typePhrases: Readonly<Record<ActorType, string>> = { person: 'a person', organization: 'an organization', place: 'a place', people: 'a nationality or group', misc: 'another name' };
+
+const articled = /^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Seychelles|Comoros)\b|\b(?:Republic|Federation|Kingdom|Emirates|States|Islands|Union)$/;
+
+/** A state's name inside a sentence: `the United States`, `the Netherlands`, `France`. */
+export const stateInSentence = (name: string): string => (articled.test(name) ? `the ${name}` : name);
+
+/** An actor's name with the spelling that was asked for, for lists that show only what holds the query: `Serhiy Kovalenko (Sergei Kovalenko)`. */
+export const nameWithSpelling = ({ name, aliases }: { readonly name: string; readonly aliases: readonly string[] }, query: string): string => {
+  const wanted = foldName(query);
+  if (wanted === '' || foldName(name).includes(wanted)) return name;
+  return `${name} (${aliases.find((alias) => foldName(alias).includes(wanted)) ?? query.trim()})`;
 };

@@ -7,7 +7,8 @@ import { fold, type Note } from '../../src/annotations/fold.ts';
 import { mergeConflicted } from '../../src/annotations/merge.ts';
 import type { Annotation, Iri } from '../../src/annotations/model.ts';
 import { countingChance, tickingClock } from '../unit/annotations/memory.ts';
-import { annotationFiles, articleText, git, Member, pick, random } from './team.ts';
+import { seeded as random } from '../../training/random.ts';
+import { annotationFiles, articleText, git, Member, pick } from './team.ts';
 
 export interface Verdict {
   readonly notes: number;

@@ -1,4 +1,5 @@
 // Logistic regression over hashed binary features: AdaGrad with an L2 pull, a fixed order by a seeded shuffle.
+import { seeded, shuffle } from '../random.ts';
 import { tableBits } from '../../src/core/quotes/scorer/model.ts';
 
 export interface Example {
@@ -16,17 +17,6 @@ export interface Settings {
   readonly seed: number;
 }
 
-/** Mulberry32: a small seeded generator of numbers in [0, 1). */
-export const seeded = (seed: number): (() => number) => {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-};
-
 /** Trains one table of weights; the weights are the mean over the last half of the epochs. */
 export const trainLogistic = (examples: readonly Example[], { epochs, rate, l2, seed }: Settings): Float32Array => {
   const size = 1 << tableBits;
@@ -37,10 +27,7 @@ export const trainLogistic = (examples: readonly Example[], { epochs, rate, l2, 
   const order = examples.map((_, i) => i);
   let averaged = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-    }
+    shuffle(order, random);
     for (const index of order) {
       const example = examples[index];
       if (!example) continue;

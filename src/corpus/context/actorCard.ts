@@ -15,6 +15,7 @@ import type { Entry, Store } from '../store.ts';
 import { aliasesOf, entityRef, spellings } from './naming.ts';
 import { decidedText, decisionWords, reasonOf } from './reasons.ts';
 import { containment, contentWords, retold, wordsAround, type WordSet } from './sentences.ts';
+import { stateInSentence } from '../words.ts';
 
 /** Articles looked into for the latest things; beyond them a card says less rather than later. */
 const mostLooked = 40;
@@ -203,13 +204,10 @@ const sinceOf = (entity: Entity, store: Store, { published }: CardSources): stri
   return Number.isFinite(earliest) ? isoOf(earliest) : undefined;
 };
 
-/** "the United States", "the Netherlands", but "France". */
-const withArticle = (name: string): string => (/^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Seychelles|Comoros|Solomon Islands|Marshall Islands|.* (?:Republic|Federation|Kingdom|Emirates|States|Islands|Union)$)/.test(name) && !/^the /i.test(name) ? `the ${name}` : name);
-
 /** "the Russian government" for a state, by the adjective that the corpus itself uses. */
 const governmentOf = (entity: Entity, names: NameLists): string => {
   const adjective = spellings(entity).find(([s]) => (names.classes(s) & 3) === 2 && !s.endsWith('s') && /^\p{Lu}/u.test(s))?.[0];
-  return adjective === undefined ? `the government of ${withArticle(entityRef(entity, names).name)}` : `the ${adjective} government`;
+  return adjective === undefined ? `the government of ${stateInSentence(entityRef(entity, names).name)}` : `the ${adjective} government`;
 };
 
 /** The state that an institution or a team is of. */

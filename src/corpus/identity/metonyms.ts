@@ -70,7 +70,7 @@ const isLocative = (view: ArticleView, a: number): boolean => {
 };
 
 /** Is it the place that a story was filed from: "STOCKHOLM, March 21 (Baltic Wire) -"? */
-const isFiled = ({ dateline }: { readonly dateline?: Span }, actor: Span): boolean => dateline !== undefined && contains(dateline, actor);
+const isFiled = (dateline: Span | undefined, actor: Span): boolean => dateline !== undefined && contains(dateline, actor);
 
 /**
  * For each actor mention that names a capital: does it stand for its state? A flag of the tagger holds unless the words say otherwise; a silent one is
@@ -81,7 +81,7 @@ export const capitalsAsStates = (view: ArticleView, isSpeaker: (a: number) => bo
   const acting = new Set<string>();
   const stateCount = new Map<string, number>();
   const verdicts = digest.actors.map((actor, a) => {
-    if (isFiled(digest, actor)) return false;
+    if (isFiled(digest.dateline, actor)) return false;
     const where = geography[a];
     if (!where?.state) return actor.metonym;
     if (where.kind === 'state') stateCount.set(where.state, (stateCount.get(where.state) ?? 0) + 1);
@@ -107,7 +107,7 @@ export const capitalsAsStates = (view: ArticleView, isSpeaker: (a: number) => bo
  */
 export const metonymsOf = ({ actors, dateline }: Pick<ArticleView['digest'], 'actors' | 'dateline'>, { ruleOf }: Pick<Local, 'ruleOf'>, names: NameLists): readonly boolean[] =>
   actors.map((actor, a) => {
-    if (dateline && contains(dateline, actor)) return false;
+    if (isFiled(dateline, actor)) return false;
     if (actor.type === 'person' || actor.type === 'people') return linkRules[ruleOf[a] ?? 0] === 'typo-place';
     const { kind } = geographyOf(names, actor.name, actor.type);
     const rule = linkRules[ruleOf[a] ?? 0];

@@ -4,7 +4,7 @@ import { isDay, isTimexValue } from '../../annotations/decisions/article.ts';
 import type { Written } from '../../annotations/store.ts';
 import type { ActorMention, ActorType } from '../../core/analysis.ts';
 import type { Span } from '../../core/span.ts';
-import { publishedWords, timexWords } from '../../corpus/words.ts';
+import { publishedWords, timexWords, typePhrases } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
 import { clip } from '../cards/cards.ts';
 import type { Articles } from '../host/articles.ts';
@@ -13,7 +13,7 @@ import type { Decisions } from '../host/decisions.ts';
 import { articleSelector } from '../host/languages.ts';
 import type { Notes } from '../host/notes.ts';
 import type { Settings } from '../host/settings.ts';
-import { askForName, writeOrKeep } from '../host/writing.ts';
+import { writeBeside } from '../host/writing.ts';
 
 export interface DecideOptions {
   readonly articles: Articles;
@@ -22,8 +22,7 @@ export interface DecideOptions {
   readonly settings: Settings;
 }
 
-const typeWords: Readonly<Record<ActorType, string>> = { person: 'a person', organization: 'an organization', place: 'a place', people: 'a nationality or group', misc: 'another name' };
-const types = Object.keys(typeWords) as readonly ActorType[];
+const types = Object.keys(typePhrases) as readonly ActorType[];
 
 /** The questions of who is who, which have commands of their own. */
 const whoIsWho = [
@@ -65,15 +64,7 @@ export const registerDecide = ({ articles, notes, decisions, settings }: DecideO
     return undefined;
   };
 
-  const write = async (document: vscode.TextDocument, work: () => Promise<Written>): Promise<boolean> => {
-    const obstacle = notes.obstacle(document);
-    if (obstacle !== undefined) {
-      info(obstacle);
-      return false;
-    }
-    await askForName(settings);
-    return writeOrKeep(document.uri, '', work);
-  };
+  const write = async (document: vscode.TextDocument, work: () => Promise<Written>): Promise<boolean> => writeBeside({ notes, settings }, document, '', work);
 
   const decideActors = async (document: vscode.TextDocument, draft: ActorDecisionDraft): Promise<boolean> => write(document, async () => decisions.decideActors(document.uri, draft));
 
@@ -92,8 +83,8 @@ export const registerDecide = ({ articles, notes, decisions, settings }: DecideO
     const choices: (vscode.QuickPickItem & { readonly run: () => Promise<unknown> })[] = [
       { label: `“${quoted}” here is not an actor`, run: async () => placeDecision(document, mention, 'no-actor') },
       { label: `“${quoted}” is not an actor in any article`, run: async () => decideActors(document, { kind: 'not-an-actor', actor: { name: mention.name } }) },
-      ...types.filter((t) => t !== mention.type).map((type) => ({ label: `“${quoted}” here is ${typeWords[type]}`, run: async () => placeDecision(document, mention, type) })),
-      ...types.filter((t) => t !== mention.type).map((type) => ({ label: `“${quoted}” is ${typeWords[type]} in every article`, run: async () => decideActors(document, { kind: 'type', actor: { name: mention.name }, type }) })),
+      ...types.filter((t) => t !== mention.type).map((type) => ({ label: `“${quoted}” here is ${typePhrases[type]}`, run: async () => placeDecision(document, mention, type) })),
+      ...types.filter((t) => t !== mention.type).map((type) => ({ label: `“${quoted}” is ${typePhrases[type]} in every article`, run: async () => decideActors(document, { kind: 'type', actor: { name: mention.name }, type }) })),
       ...(selected && (selected.start !== mention.start || selected.end !== mention.end) ? [{ label: `The whole name is “${clip(document.getText(rangeOf(document, selected)), 50)}”`, run: async () => placeDecision(document, selected, mention.type) }] : []),
       ...whoIsWho.map(([label, command]) => ({ label, run: async () => vscode.commands.executeCommand(command, document.uri.toString(), mention.start) })),
     ];
@@ -109,7 +100,7 @@ export const registerDecide = ({ articles, notes, decisions, settings }: DecideO
       return;
     }
     const { document, selection } = editor;
-    const chosen = await vscode.window.showQuickPick(types.map((type) => ({ label: `“${clip(document.getText(selection), 40)}” is ${typeWords[type]}`, type })), { title: 'Dateline: this is an actor' });
+    const chosen = await vscode.window.showQuickPick(types.map((type) => ({ label: `“${clip(document.getText(selection), 40)}” is ${typePhrases[type]}`, type })), { title: 'Dateline: this is an actor' });
     if (chosen) await placeDecision(document, spanOf(document, selection), chosen.type);
   };
 

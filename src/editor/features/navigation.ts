@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityMention } from '../../corpus/corpus.ts';
 import type { Engine } from '../../corpus/engine.ts';
-import { counted } from '../../corpus/words.ts';
+import { counted, nameWithSpelling } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf } from '../host/convert.ts';
@@ -30,14 +30,6 @@ const locations = async (mentions: readonly EntityMention[]): Promise<vscode.Loc
 };
 
 /** F12, Shift+F12, highlights of the same actor, Ctrl+T, and `Go to actor…`. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** An actor's name with the spelling that was asked for: the editor keeps only symbols whose label holds the query. */
-const nameFor = ({ name, aliases }: { readonly name: string; readonly aliases: readonly string[] }, query: string): string => {
-  const wanted = folded(query.trim());
-  return wanted === '' || folded(name).includes(wanted) ? name : `${name} (${aliases.find((alias) => folded(alias).includes(wanted)) ?? query.trim()})`;
-};
-
 export const registerNavigation = ({ articles, engine }: NavigationOptions): Disposable => {
   const entityAt = async (document: vscode.TextDocument, position: vscode.Position): Promise<string | undefined> => {
     if (!(await articles.current(document))) return undefined;
@@ -84,7 +76,8 @@ export const registerNavigation = ({ articles, engine }: NavigationOptions): Dis
         found.map(async (entity) => {
           const first = await machine.introduction(entity.id, '');
           const [location] = first ? await locate(first.article, [first]) : [];
-          return location ? new vscode.SymbolInformation(nameFor(entity, query), symbolKinds[entity.type], counted(entity.articles, 'article'), location) : undefined;
+          // The editor keeps only symbols whose label holds the query.
+          return location ? new vscode.SymbolInformation(nameWithSpelling(entity, query), symbolKinds[entity.type], counted(entity.articles, 'article'), location) : undefined;
         }),
       );
       return places.filter((p) => p !== undefined);

@@ -13,7 +13,7 @@ import type { DocumentNotes } from '../host/openNotes.ts';
 import { reveal } from '../host/places.ts';
 import type { Settings } from '../host/settings.ts';
 import { showBeside } from '../host/shownTexts.ts';
-import { askForName, writeOrKeep } from '../host/writing.ts';
+import { askForName, writeBeside, writeOrKeep } from '../host/writing.ts';
 
 export interface NoteActionsOptions {
   readonly notes: Notes;
@@ -139,15 +139,7 @@ export const registerNoteActions = ({ notes, settings }: NoteActionsOptions): Di
   const act = async (all: DocumentNotes, note: PlacedNote, what: Act, index?: number): Promise<void> => {
     const { thread } = note;
     const { document } = all;
-    const write = async (draft: string, work: Parameters<typeof writeOrKeep>[2]): Promise<void> => {
-      const obstacle = notes.obstacle(document);
-      if (obstacle !== undefined) {
-        info(obstacle);
-        return;
-      }
-      await askForName(settings);
-      await writeOrKeep(document.uri, draft, work);
-    };
+    const write = async (draft: string, work: Parameters<typeof writeBeside>[3]): Promise<void> => void (await writeBeside({ notes, settings }, document, draft, work));
     const attach = async (spots: readonly PlacedSpot[], spans: Parameters<typeof notes.writer.attach>[3]): Promise<void> => write('', async () => notes.writer.attach(document, note, spots, spans));
     const quoted = clip(lineOf(thread), 50);
     switch (what) {

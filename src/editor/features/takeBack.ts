@@ -3,22 +3,20 @@ import type { EntityDecision } from '../../annotations/decisions/actors.ts';
 import type { ArticleDecision } from '../../annotations/decisions/article.ts';
 import type { Note } from '../../annotations/fold.ts';
 import type { ActorType } from '../../core/analysis.ts';
-import { shortDay, timexWords } from '../../corpus/words.ts';
+import { shortDay, timexWords, typePhrases } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
 import { clip } from '../cards/cards.ts';
 import { signatureOf } from '../cards/noteCard.ts';
 import type { Decisions } from '../host/decisions.ts';
 import type { Notes } from '../host/notes.ts';
 import type { Settings } from '../host/settings.ts';
-import { askForName, writeOrKeep } from '../host/writing.ts';
+import { writeBeside } from '../host/writing.ts';
 
 export interface TakeBackOptions {
   readonly notes: Notes;
   readonly decisions: Decisions;
   readonly settings: Settings;
 }
-
-const typeWords: Readonly<Record<ActorType, string>> = { person: 'a person', organization: 'an organization', place: 'a place', people: 'a nationality or group', misc: 'another name' };
 
 /** A decision that stands, of either kind: on actors, or on one article. */
 interface Item extends vscode.QuickPickItem {
@@ -39,7 +37,7 @@ export const registerTakeBack = ({ notes, decisions, settings }: TakeBackOptions
       case 'name':
         return `“${d.actor.name}” is shown as “${d.name}”`;
       case 'type':
-        return `“${d.actor.name}” is ${typeWords[d.type]}`;
+        return `“${d.actor.name}” is ${typePhrases[d.type]}`;
       case 'not-an-actor':
         return `“${d.actor.name}” is not an actor`;
       case 'split-off':
@@ -53,7 +51,7 @@ export const registerTakeBack = ({ notes, decisions, settings }: TakeBackOptions
     const quote = clip(note.targets[0]?.quote?.exact ?? '', 40);
     if (kind === 'published') return `This article appeared on ${shortDay(value)}`;
     if (kind === 'date') return `“${quote}” is ${timexWords(value)}`;
-    return kind === 'actor' ? `“${quote}” is ${typeWords[value as ActorType] ?? value}` : `“${quote}” is not an actor`;
+    return kind === 'actor' ? `“${quote}” is ${typePhrases[value as ActorType] ?? value}` : `“${quote}” is not an actor`;
   };
 
   const at = ({ note }: Item): number => Date.parse(note.annotation.created ?? '') || 0;
@@ -68,8 +66,9 @@ export const registerTakeBack = ({ notes, decisions, settings }: TakeBackOptions
 
   /** Takes back one decision: by its address, as a card gives it with its article's, or one that the reader chooses. */
   const undo = async (id?: unknown, from?: unknown): Promise<void> => {
-    const uri = typeof from === 'string' ? vscode.Uri.parse(from) : vscode.window.activeTextEditor?.document.uri;
-    if (!uri) return;
+    const document = typeof from === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(from)) : vscode.window.activeTextEditor?.document;
+    if (!document) return;
+    const { uri } = document;
     const all = await standing(uri);
     const items = typeof id === 'string' ? all.filter(({ note }) => note.id === id) : all;
     if (items.length === 0) {
@@ -83,8 +82,7 @@ export const registerTakeBack = ({ notes, decisions, settings }: TakeBackOptions
       const yes = 'Take It Back';
       if ((await vscode.window.showWarningMessage(`${chosen.description} decided this. Take it back?`, { modal: true, detail: chosen.label }, yes)) !== yes) return;
     }
-    await askForName(settings);
-    if (await writeOrKeep(uri, '', async () => decisions.undo(uri, chosen.note))) info(`taken back: ${chosen.label} (decided by ${chosen.description}).`);
+    if (await writeBeside({ notes, settings }, document, '', async () => decisions.undo(uri, chosen.note))) info(`taken back: ${chosen.label} (decided by ${chosen.description}).`);
   };
 
   return vscode.commands.registerCommand('dateline.undoDecision', undo);

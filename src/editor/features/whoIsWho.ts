@@ -11,7 +11,7 @@ import type { Articles } from '../host/articles.ts';
 import type { Decisions } from '../host/decisions.ts';
 import type { Notes } from '../host/notes.ts';
 import type { Settings } from '../host/settings.ts';
-import { askForName, writeOrKeep } from '../host/writing.ts';
+import { writeBeside } from '../host/writing.ts';
 
 export interface WhoIsWhoOptions {
   readonly articles: Articles;
@@ -71,15 +71,7 @@ export const registerWhoIsWho = ({ articles, notes, decisions, settings, engine 
     return found;
   };
 
-  const write = async (document: vscode.TextDocument, work: () => Promise<Written>): Promise<boolean> => {
-    const obstacle = notes.obstacle(document);
-    if (obstacle !== undefined) {
-      info(obstacle);
-      return false;
-    }
-    await askForName(settings);
-    return writeOrKeep(document.uri, '', work);
-  };
+  const write = async (document: vscode.TextDocument, work: () => Promise<Written>): Promise<boolean> => writeBeside({ notes, settings }, document, '', work);
 
   const draftAt = async ({ document, pointer, mention }: Subject): Promise<ActorDraft> => {
     const [place] = await notes.writer.places(document, await notes.storeOf(document.uri).identity(document.uri.toString()), [mention]);

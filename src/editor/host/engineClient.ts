@@ -74,6 +74,9 @@ export const createEngineService = ({ extension, log }: { readonly extension: vs
   const died = (): void => {
     port?.close();
     if (restarts >= mostRestarts) {
+      // Whoever asks from now on is told at once, not left waiting for a worker that is gone.
+      made = Promise.reject(new Error('reading was stopped after several failures'));
+      made.catch(() => {});
       void vscode.window.showErrorMessage('Dateline: reading failed several times and was stopped. Reload the window to try again; the log says more.');
       return;
     }

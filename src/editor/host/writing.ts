@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Written } from '../../annotations/store.ts';
 import { creatorName } from '../../annotations/draft.ts';
+import type { Notes } from './notes.ts';
 import type { Settings } from './settings.ts';
 
 /** Asks once for the name that notes bear. Escape or an empty name: unnamed. */
@@ -40,4 +41,18 @@ export const writeOrKeep = async (uri: vscode.Uri, draft: string, write: () => P
     if (chosen === copy) await vscode.env.clipboard.writeText(draft);
     if (chosen !== again) return false;
   }
+};
+
+/**
+ * A whole act of writing beside an article: why it cannot be told, the name asked once, then as `writeOrKeep`.
+ * @returns whether it was written
+ */
+export const writeBeside = async ({ notes, settings }: { readonly notes: Notes; readonly settings: Settings }, document: vscode.TextDocument, draft: string, write: () => Promise<Written>): Promise<boolean> => {
+  const obstacle = notes.obstacle(document);
+  if (obstacle !== undefined) {
+    void vscode.window.showInformationMessage(`Dateline: ${obstacle}`);
+    return false;
+  }
+  await askForName(settings);
+  return writeOrKeep(document.uri, draft, write);
 };

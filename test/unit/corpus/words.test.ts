@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleDay, counted, dateWords, longDay, publishedWords, shortDay, sizeWord, spreadWords, timexWords } from '../../../src/corpus/words.ts';
+import { articleDay, counted, dateWords, longDay, nameWithSpelling, publishedWords, shortDay, sizeWord, spreadWords, stateInSentence, timexWords } from '../../../src/corpus/words.ts';
 
 test('days', () => {
   assert.equal(shortDay('2022-02-16'), '16 Feb 2022');
@@ -99,4 +99,16 @@ test('when an article appeared, as far as it is known', () => {
   assert.equal(articleDay({ published: '2023-03-30', publishedIsGuess: true, publishedBetween: ['2023-03-28', '2023-04-08'] }), 'between 28 Mar and 8 Apr 2023');
   assert.equal(articleDay({ published: '2023-03-30', publishedIsGuess: true, publishedBetween: ['2022-12-28', '2023-04-08'] }), 'between 28 Dec 2022 and 8 Apr 2023');
   assert.equal(publishedWords({ guess: '2023-03-21', earliest: '2023-03-21', latest: '2023-03-21', agreed: true, basis: '21 March from the dateline, 2023 from the file name' }), 'Tuesday 21 March 2023: 21 March from the dateline, 2023 from the file name');
+});
+
+test('a state inside a sentence', () => {
+  for (const [name, words] of Object.entries({ France: 'France', 'United States': 'the United States', Netherlands: 'the Netherlands', 'Czech Republic': 'the Czech Republic', Russia: 'Russia' })) assert.equal(stateInSentence(name), words);
+});
+
+test('the spelling that was asked for stands in the label, so that a list that filters by it keeps the name', () => {
+  const actor = { name: 'Serhiy Kovalenko', aliases: ['Kovalenko', 'Sergei Kovalenko'] };
+  assert.equal(nameWithSpelling(actor, 'sergei'), 'Serhiy Kovalenko (Sergei Kovalenko)');
+  assert.equal(nameWithSpelling(actor, 'KOVALENKO'), 'Serhiy Kovalenko');
+  assert.equal(nameWithSpelling(actor, 'sergej'), 'Serhiy Kovalenko (sergej)');
+  assert.equal(nameWithSpelling(actor, ' '), 'Serhiy Kovalenko');
 });
