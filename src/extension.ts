@@ -19,7 +19,7 @@ import { registerNoteActions } from './editor/features/noteActions.ts';
 import { registerNoteMarks } from './editor/features/noteMarks.ts';
 import { registerNotesView } from './editor/features/notesView.ts';
 import { registerPassages } from './editor/features/passages.ts';
-import { registerReport } from './editor/features/statementsReport.ts';
+import { registerReport } from './editor/features/report.ts';
 import { registerStatementsView } from './editor/features/statementsView.ts';
 import { registerStatus } from './editor/features/status.ts';
 import { registerSwitches } from './editor/features/switches.ts';

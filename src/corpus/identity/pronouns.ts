@@ -76,14 +76,13 @@ export const gendersOf = (view: ArticleView, chains: readonly Told[], chainOf: U
 };
 
 /** How many sentences back a pronoun may reach. */
-const reach = 3;
+export const reach = 3;
 
 /**
  * The chain that a pronoun, or "the company", at token `at` means; −1 where the text does not fix it. Looked for in its own sentence and in those before, the
  * nearest first, outside of `hidden`: the subject that fits; a sentence whose subject is the same pronoun sends further back.
  *
  * @param before mentions that fit, in text order
- * @param spoke who spoke last, if that fits; −1 if not
  * @param hidden words that are somebody's own: of the statement itself, and of quotations in marks
  */
 export const antecedent = (view: ArticleView, at: number, before: readonly number[], chainOf: Uint32Array, hidden: readonly Span[]): number => {

@@ -2,7 +2,7 @@
 import type { Span } from '../../core/span.ts';
 import type { Chain, NominalMention } from './local.ts';
 import { sentenceAt } from '../digest.ts';
-import { antecedent, gendersOf } from './pronouns.ts';
+import { antecedent, gendersOf, reach } from './pronouns.ts';
 import { namedSpeaker, tokensOf } from './speakerPhrase.ts';
 import type { ArticleView } from './view.ts';
 
@@ -11,9 +11,6 @@ type Told = Pick<Chain, 'kind' | 'name' | 'offices'>;
 const people = new Set(['he', 'she']);
 const bodies = new Set(['it', 'company', 'firm', 'automaker', 'carmaker', 'manufacturer', 'airline', 'bank', 'ministry', 'department', 'agency', 'union', 'group', 'party', 'organization', 'organisation', 'newspaper', 'court', 'commission', 'government', 'maker', 'retailer', 'network', 'police']);
 const many = new Set(['they']);
-
-/** How many sentences back a pronoun may reach. */
-const reach = 3;
 
 /** The first mention that ends after an offset; mentions lie in text order. */
 const firstEndingAfter = (actors: readonly Span[], offset: number): number => {

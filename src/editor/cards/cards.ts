@@ -1,14 +1,11 @@
 // A hover's content from data to Markdown. Five lines, calm; everything from a file through `plain`.
 import type { ActorMention, DateMention } from '../../core/analysis.ts';
-import type { ActorCard, ArticleRef, DateCard, Passage } from '../../corpus/corpus.ts';
+import type { ActorCard, DateCard, Passage } from '../../corpus/corpus.ts';
 import { articleDay, counted, dateWords, shortDay, sizeWord, spreadWords, timexWords } from '../../corpus/words.ts';
 import { Card } from './card.ts';
 
 const typeWords: Readonly<Record<ActorMention['type'], string>> = { person: 'person', organization: 'organization', place: 'place', people: 'people', misc: 'name' };
 const kindWords = { said: 'said', 'said-of': 'others say', named: '' } as const;
-
-/** When an article appeared, in words. */
-export const dayOf = (article: ArticleRef): string => articleDay(article);
 
 /** A text cut at a word, so that a card keeps to its lines. UTF-16 code units. */
 export const clip = (text: string, most: number): string => {
@@ -27,7 +24,7 @@ const whatIs = (out: Card, { entity, metonymOf, role, state }: ActorCard, here: 
   else if (role) {
     out.text(' · ').plain(clip(role.text, 80));
     const { article, start, end } = role.passage;
-    if (article.id !== here) out.text(' (').link(dayOf(article), 'dateline.openPlace', [article.id, start, end], `As stated in ${clip(article.title, 60)}`).text(')');
+    if (article.id !== here) out.text(' (').link(articleDay(article), 'dateline.openPlace', [article.id, start, end], `As stated in ${clip(article.title, 60)}`).text(')');
   } else {
     out.text(` · ${typeWords[entity.type]}`);
     if (state) out.text(', ').plain(state.name);
@@ -65,7 +62,7 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
   for (const item of card.latest) {
     const also = item.also > 0 ? ` and in ${item.also} more` : '';
     const { article, start, end, excerpt } = item;
-    out.text(`\n- **${dayOf(article)}** ${item.kind === 'named' ? '' : `_${kindWords[item.kind]}:_`} `).plain(clip(excerpt, 110)).text(' — ').link(clip(article.title, 36), 'dateline.openPlace', [article.id, start, end], 'Open this place').text(also);
+    out.text(`\n- **${articleDay(article)}** ${item.kind === 'named' ? '' : `_${kindWords[item.kind]}:_`} `).plain(clip(excerpt, 110)).text(' — ').link(clip(article.title, 36), 'dateline.openPlace', [article.id, start, end], 'Open this place').text(also);
   }
   out.paragraph().link('All mentions', 'dateline.showMentions', [card.entity.id]);
   out.text(' · ').link('Same as…', 'dateline.mergeActor', [at.id, mention.start]);
@@ -85,7 +82,7 @@ export const dateCardMarkdown = (mention: DateMention, card: DateCard | undefine
   if (mention.alternative) out.line().text('Or: ').plain(timexWords(mention.alternative)).text('?');
   if (card && card.sameDay.length > 0) {
     out.paragraph().text(`Others report for that ${sizeWord(mention.value)}:\n`);
-    for (const item of card.sameDay.slice(0, 3)) passage(out, item, `**${dayOf(item.article)}**`);
+    for (const item of card.sameDay.slice(0, 3)) passage(out, item, `**${articleDay(item.article)}**`);
   } else if (card) {
     const [before] = card.before;
     const [after] = card.after;

@@ -1,9 +1,9 @@
 // Reused passages and disagreements as Markdown. One line where nothing differs; both wordings side by side where something does; no verdicts.
 import type { ArticleRef, ConflictLink, Passage, ReuseLink } from '../../corpus/corpus.ts';
 import { aroundWords, toldIn } from '../../corpus/others.ts';
-import { conflictTitles } from '../../corpus/words.ts';
+import { articleDay, conflictTitles } from '../../corpus/words.ts';
 import { Card } from './card.ts';
-import { clip, dayOf } from './cards.ts';
+import { clip } from './cards.ts';
 
 interface Place {
   readonly start: number;
@@ -62,7 +62,7 @@ export const reuseMarkdown = (links: readonly ReuseLink[], at: { readonly id: st
   if (list.length > 1 && shown) out.text(first ? 'first ' : 'among them, ');
   if (shown) {
     const { article, start, end } = shown.there;
-    out.text('in ').link(clip(article.title, 60), 'dateline.openPlace', [article.id, start, end], 'Open this place').text(`, ${dayOf(article)}`);
+    out.text('in ').link(clip(article.title, 60), 'dateline.openPlace', [article.id, start, end], 'Open this place').text(`, ${articleDay(article)}`);
     if (list.length === 1 && origins === 1) out.text(', the same report reprinted');
   } else out.text('first here');
   if (edited.length === 0) {
@@ -71,7 +71,7 @@ export const reuseMarkdown = (links: readonly ReuseLink[], at: { readonly id: st
   }
   for (const { there, here, differs, thereFirst } of edited.slice(0, mostEdited)) {
     out.text('\n- ');
-    if (list.length > 1) out.text(`**${dayOf(there.article)}**${thereFirst === undefined ? '' : thereFirst ? ', earlier' : ', later'} `);
+    if (list.length > 1) out.text(`**${articleDay(there.article)}**${thereFirst === undefined ? '' : thereFirst ? ', earlier' : ', later'} `);
     differenceWords(out.text('edited: '), differs);
     if (list.length > 1) out.text(' — ').link(clip(there.article.title, 60), 'dateline.openPlace', [there.article.id, there.start, there.end], 'Open this place');
     pairLinks(out.text(' · '), at.id, here, there);
@@ -95,15 +95,15 @@ export const conflictMarkdown = ([strongest, ...others]: readonly ConflictLink[]
   const inside = here.article.id === there.article.id;
   const place = ({ article, start, end }: Passage, title: string): Card => out.link(title, 'dateline.openPlace', [article.id, start, end], 'Open this place');
   out.text(`**${conflictTitles[kind]}** · `).plain(clip(why, 120));
-  out.text(`\n\n| ${inside ? 'Here' : `Here, ${dayOf(here.article)}`} | | `);
+  out.text(`\n\n| ${inside ? 'Here' : `Here, ${articleDay(here.article)}`} | | `);
   if (inside) place(there, 'The same article');
-  else place(there, clip(there.article.title, 40)).text(`, ${dayOf(there.article)}`);
+  else place(there, clip(there.article.title, 40)).text(`, ${articleDay(there.article)}`);
   out.text(' |\n| :-- | :-- | :-- |\n| ').plain(clip(here.excerpt, 170)).text(' | ↔ | ').plain(clip(there.excerpt, 170)).text(' |');
   pairLinks(out.paragraph(), at.id, here, there);
   for (const other of others) {
     out.text(`\n- **${conflictTitles[other.kind]}** · `).plain(clip(other.why, 120)).text(' — ');
     if (other.there.article.id === at.id) place(other.there, 'the same article');
-    else place(other.there, clip(other.there.article.title, 60)).text(`, ${dayOf(other.there.article)}`);
+    else place(other.there, clip(other.there.article.title, 60)).text(`, ${articleDay(other.there.article)}`);
   }
   if (more > 0) out.text('\n- ').link(`${more} more`, 'dateline.whatOthersSay', [at.id, here.start, here.end], 'All that other articles say of these words');
   return out;

@@ -2,9 +2,9 @@
 import type { CueClass } from '../../core/analysis.ts';
 import type { QuotationCard, Statement } from '../../corpus/corpus.ts';
 import { toldIn } from '../../corpus/others.ts';
-import { shortDay } from '../../corpus/words.ts';
+import { articleDay, shortDay } from '../../corpus/words.ts';
 import { Card } from './card.ts';
-import { clip, dayOf } from './cards.ts';
+import { clip } from './cards.ts';
 import { differenceWords, pairLinks } from './passageCards.ts';
 
 /** A cue in a word, and with "did not". `source` tells of no act of speech. */
@@ -50,12 +50,12 @@ export const quotationMarkdown = ({ statement, role, shown, elsewhere, articles,
   out.line().text(cueWords(statement));
   if (to !== undefined) out.text(statement.cueClass === 'say' ? ' to ' : ', to ').plain(clip(to, 60));
   if (via !== undefined) out.text(', told through ').plain(clip(via, 60));
-  out.text(on === undefined ? ` · reported ${article.published === undefined ? 'in an undated article' : dayOf(article)}` : ` · on ${shortDay(on)}`);
+  out.text(on === undefined ? ` · reported ${article.published === undefined ? 'in an undated article' : articleDay(article)}` : ` · on ${shortDay(on)}`);
   if (elsewhere.length === 0) return out;
   out.text(` · also ${toldIn(articles - 1, origins)}`);
   for (const other of elsewhere.slice(0, mostElsewhere)) {
     const { differs, thereFirst } = other;
-    out.text(`\n- **${dayOf(other.article)}**${thereFirst === undefined ? '' : thereFirst ? ', earlier' : ', later'}`);
+    out.text(`\n- **${articleDay(other.article)}**${thereFirst === undefined ? '' : thereFirst ? ', earlier' : ', later'}`);
     if (other.speaker?.id !== speaker?.id || speaker === undefined) out.text(other.kind === 'narrated' ? ', ' : ', by ').plain(clip(speakerWords(other), 50));
     out.text(' · ');
     if (differs.length === 0) out.text('word for word');

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { overlaps, type Span } from '../../core/span.ts';
 import type { ConflictLink, Passage, ReuseLink } from '../../corpus/corpus.ts';
 import type { ArticleView, Engine } from '../../corpus/engine.ts';
-import { conflictTitles } from '../../corpus/words.ts';
+import { articleDay, conflictTitles } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
-import { clip, dayOf } from '../cards/cards.ts';
+import { clip } from '../cards/cards.ts';
 import { differencesLine, speakerWords } from '../cards/quotationCard.ts';
 import type { Articles } from '../host/articles.ts';
 import { rangeOf, spanOf } from '../host/convert.ts';
@@ -28,7 +28,7 @@ type Item = vscode.QuickPickItem & { readonly place: Passage };
 
 const itemOf = (place: Passage, note = ''): Item => ({
   label: clip(place.excerpt, 90),
-  description: `${dayOf(place.article)}${note === '' ? '' : ` · ${note}`}`,
+  description: `${articleDay(place.article)}${note === '' ? '' : ` · ${note}`}`,
   detail: place.article.title,
   place,
 });

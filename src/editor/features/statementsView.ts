@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { SameStatement, SpeakerSummary, Statement, ToldStatement } from '../../corpus/corpus.ts';
 import type { Engine } from '../../corpus/engine.ts';
-import { counted, shortDay } from '../../corpus/words.ts';
+import { articleDay, counted, shortDay } from '../../corpus/words.ts';
 import type { Disposable } from '../../platform/events.ts';
-import { clip, dayOf } from '../cards/cards.ts';
+import { clip } from '../cards/cards.ts';
 import { cueWords, differencesLine, speakerWords } from '../cards/quotationCard.ts';
 import type { Articles } from '../host/articles.ts';
 import type { Sweep } from '../host/sweep.ts';
@@ -38,7 +38,7 @@ const item = (label: string, state: vscode.TreeItemCollapsibleState, icon: strin
 const speakerIcons = { person: 'person', organization: 'organization', place: 'location', people: 'globe', misc: 'tag' } as const;
 
 /** When it was said, else when it was reported. */
-const dayOfSaying = ({ on, article }: Statement): string => (on === undefined ? dayOf(article) : shortDay(on));
+const dayOfSaying = ({ on, article }: Statement): string => (on === undefined ? articleDay(article) : shortDay(on));
 
 const openPlace = ({ article, start, end }: Statement): vscode.Command => ({ command: 'dateline.openPlace', title: 'Open', arguments: [article.id, start, end] });
 
@@ -59,14 +59,14 @@ const itemOf = (node: Node): vscode.TreeItem => {
       const cue = statement.cueClass === 'say' && !statement.negated ? '' : `${cueWords(statement)}: `;
       const who = node.under === 'unnamed' ? `${speakerWords(statement)}: ` : '';
       const made = item(`${dayOfSaying(statement)} · ${who}${cue}${clip(statement.words, 120)}`, statement.also.length > 0 ? Collapsed : None, statement.kind === 'direct' ? 'quote' : 'comment', articles > 1 ? counted(articles, 'article') : '', `${dayOfSaying(statement)}, ${who}${cue}${clip(statement.words, 200)}${articles > 1 ? `; in ${counted(articles, 'article')}` : ''}`);
-      made.tooltip = [clip(statement.words, 400), `${article.title}, ${dayOf(article)}`, ...(articles > 1 ? [`in ${counted(articles, 'article')}${origins < articles ? (origins > 1 ? `, ${origins} of them independent` : ', all reprints of one report') : ''}`] : [])].join('\n\n');
+      made.tooltip = [clip(statement.words, 400), `${article.title}, ${articleDay(article)}`, ...(articles > 1 ? [`in ${counted(articles, 'article')}${origins < articles ? (origins > 1 ? `, ${origins} of them independent` : ', all reprints of one report') : ''}`] : [])].join('\n\n');
       made.command = openPlace(statement);
       return made;
     }
     case 'also': {
       const { statement } = node;
       const differs = differencesLine(statement.differs);
-      const made = item(`${dayOf(statement.article)} · ${differs}`, None, 'file-text', clip(statement.article.title, 80), `${statement.article.title}, ${dayOf(statement.article)}, ${differs}`);
+      const made = item(`${articleDay(statement.article)} · ${differs}`, None, 'file-text', clip(statement.article.title, 80), `${statement.article.title}, ${articleDay(statement.article)}, ${differs}`);
       made.tooltip = clip(statement.words, 400);
       made.command = openPlace(statement);
       return made;
