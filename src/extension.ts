@@ -30,6 +30,7 @@ import { Articles, type DecisionsOf } from './editor/host/articles.ts';
 import { Decisions } from './editor/host/decisions.ts';
 import { createEngineService } from './editor/host/engineClient.ts';
 import { Exchange } from './editor/host/exchange.ts';
+import { lookAgain } from './editor/host/lookAgain.ts';
 import { Notes } from './editor/host/notes.ts';
 import { rereadDecided } from './editor/host/rereading.ts';
 import { Settings } from './editor/host/settings.ts';
@@ -99,6 +100,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerStatementsView({ articles, sweep, engine }),
     registerReport({ engine, log }),
     notes,
+    lookAgain({ notes, sweep, log }),
     registerAnnotate({ articles, notes, settings }),
     registerNoteActions({ notes, settings }),
     registerNoteMarks({ articles, notes, painted: (ms) => paintTimes.push(ms) }),

@@ -6,6 +6,7 @@ import { sameJson } from './json.ts';
 import { articleFileName, isAnnotationName, privateFolder, sharedFolder } from './layout.ts';
 import type { Iri } from './model.ts';
 import { gather, inParallel, readFolder, readNote, readNotes, type ArticleNotes, type FolderPlace, type LoadedFolder, type NoteFile, type NoteFolder } from './read.ts';
+import { UnseenChanges } from './unseen.ts';
 
 export interface StoreChange {
   /** Articles whose notes differ now, or may differ where they were not kept. */
@@ -43,10 +44,13 @@ export class NoteFolders implements Disposable {
   /** By folder: which of the readings it is known by. */
   readonly #lastRead = new Map<Address, number>();
   #discovery: Promise<void> | undefined;
+  readonly #unseen: UnseenChanges;
+  #looking: Promise<void> | undefined;
 
   constructor({ files, root }: FolderParts) {
     this.#files = files;
     this.root = root;
+    this.#unseen = new UnseenChanges(files);
   }
 
   readonly onChange = (listener: Listener<StoreChange>): Disposable => this.#changes.event(listener);
@@ -218,7 +222,7 @@ export class NoteFolders implements Disposable {
     await this.home(this.#files.parent(address));
     const turn = this.#turns.get(address);
     const notes = await this.#gather(this.#loadedOf(address));
-    if (notes.folders.length > 0 && this.#turns.get(address) === turn) this.#gathered.set(address, notes);
+    if (this.#turns.get(address) === turn) this.#gathered.set(address, notes);
     return notes;
   }
 
@@ -275,6 +279,29 @@ export class NoteFolders implements Disposable {
     for (const [folder, changed] of names) touched.push(...(await this.#filesChanged(folder, changed)));
     for (const address of others) touched.push(...(await this.#folderChanged(address)));
     this.tell(touched);
+  }
+
+  /**
+   * Looks whether files of these articles' notes, or of the decisions on actors, changed without anybody telling, and takes in what
+   * did. Reads nothing where nothing changed. One look at a time: who asks during one waits for it.
+   */
+  async lookAgain(articles: readonly Address[]): Promise<void> {
+    await (this.#looking ??= this.#look(articles).finally(() => (this.#looking = undefined)));
+  }
+
+  async #look(articles: readonly Address[]): Promise<void> {
+    // What is told already is taken in first.
+    await this.#taking;
+    const differing: Address[] = [];
+    for (const home of new Set([...articles.map((article) => this.#files.parent(article)), this.root])) {
+      if (!this.#homes.has(home)) continue;
+      await this.#homes.get(home);
+      const known = [...this.#folders.values()].filter(({ folder }) => folder.home === home).map(({ folder }) => folder.address);
+      differing.push(...(await this.#unseen.inHome(home, new Set(known))));
+    }
+    const loaded = new Set([...articles.flatMap((article) => this.#loadedOf(article)), ...[...this.#folders.values()].filter(({ folder }) => folder.isActors)]);
+    for (const folder of loaded) differing.push(...(await this.#unseen.inFolder(folder)));
+    if (differing.length > 0) await this.changed(...differing);
   }
 
   async #filesChanged(folder: Address, names: ReadonlySet<string>): Promise<readonly NoteFolder[]> {

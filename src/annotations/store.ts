@@ -75,6 +75,7 @@ export class AnnotationStore implements Disposable {
   readonly folder = async (address: Address): Promise<ArticleNotes> => this.#read.folder(address);
   readonly articleOf = (id: Iri): Address | undefined => this.#read.articleOf(id);
   readonly changed = async (...addresses: readonly Address[]): Promise<void> => this.#read.changed(...addresses);
+  readonly lookAgain = async (articles: readonly Address[]): Promise<void> => this.#read.lookAgain(articles);
 
   /**
    * The identity of an article, for notes on it: the one it has, or a new one, which is stored with the first note.

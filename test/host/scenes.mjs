@@ -17,11 +17,14 @@ export const scenes = {
     return { folder: at };
   },
 
-  /** A desk for notes, in a git repository; the tests write its articles. */
+  /** A desk for notes, in a git repository; the tests write its articles. Nothing tells of what changes below `unwatched`. */
   notes: (folder) => {
     const at = path.join(folder, 'notes');
     mkdirSync(at);
     writeFileSync(path.join(at, 'first.txt'), 'Quay reopens\n\nMALM, 3 May 2023 (Coast News) — The quay is open again, the harbour office said.\n');
+    // A part of it that no watcher tells of, as of folders that are made faster than it looks.
+    mkdirSync(path.join(at, '.vscode'));
+    writeFileSync(path.join(at, '.vscode/settings.json'), JSON.stringify({ 'files.watcherExclude': { '**/unwatched/**': true } }));
     git(at, 'init', '-q', '-b', 'main');
     git(at, 'add', '-A');
     git(at, 'commit', '-q', '-m', 'Articles');

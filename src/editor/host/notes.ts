@@ -143,8 +143,10 @@ export class Notes implements Disposable {
   /** The notes on the document as it is now. */
   async of(document: vscode.TextDocument): Promise<DocumentNotes> {
     const key = document.uri.toString();
+    // What the store knows already counts, also before it told.
+    const files = await this.storeOf(document.uri).article(key);
     const known = this.#open.get(key);
-    return known?.version === document.version && known.change === this.#changeOf(key) ? known : this.#read(document);
+    return known?.files === files && known.version === document.version && known.change === this.#changeOf(key) ? known : this.#read(document);
   }
 
   /** Notes of an open document that lost their place, or stand where a guess put them, in text order; without those that the reader left so. */
@@ -167,6 +169,16 @@ export class Notes implements Disposable {
     const notes = this.#documentOf(address) ? await store.article(address) : await store.passing(address);
     await this.#takeIn(address, notes);
     return notes;
+  }
+
+  /** Looks whether the notes of open documents changed on disk without anybody telling. */
+  async lookAgain(documents: readonly vscode.TextDocument[]): Promise<void> {
+    const articles = new Map<AnnotationStore, string[]>();
+    for (const { uri } of documents) {
+      const store = this.storeOf(uri);
+      articles.set(store, [...(articles.get(store) ?? []), uri.toString()]);
+    }
+    for (const [store, addresses] of articles) await store.lookAgain(addresses);
   }
 
   /** Threads of an article that need not be open, without places. */
@@ -333,7 +345,7 @@ export class Notes implements Disposable {
       const placeOf = (target: Target): Place => held.get(target) ?? places.get(target) ?? earlier?.get(target) ?? nobodyLooked;
       const notes = isSame ? replaced(known.notes, places, provisional) : await inSlices(placedSteps(all, { placeOf, provisional, articleOf: (id) => this.#stores.articleOf(id) }), pause);
       if (document.version !== version && !document.isClosed) continue;
-      const result = new OpenNotes({ document, change, text, notes, ids: files.ids, faults: files.faults, folded, isSettled: provisional.size === 0 });
+      const result = new OpenNotes({ document, change, text, notes, files, folded, isSettled: provisional.size === 0 });
       this.#show(result);
       if (provisional.size > 0 && !document.isClosed) void this.#placeLater(result, [...provisional]);
       return result;

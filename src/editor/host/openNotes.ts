@@ -4,7 +4,7 @@ import type { Change } from '../../annotations/live.ts';
 import type { Iri, Place, Target } from '../../annotations/model.ts';
 import { MovedNotes } from '../../annotations/movedNotes.ts';
 import { replaced, type PlacedNote } from '../../annotations/placed.ts';
-import type { StoreFault } from '../../annotations/read.ts';
+import type { ArticleNotes, StoreFault } from '../../annotations/read.ts';
 
 export interface DocumentNotes {
   readonly document: vscode.TextDocument;
@@ -22,12 +22,13 @@ export interface DocumentNotes {
   readonly since: number;
 }
 
-interface Reading extends Pick<DocumentNotes, 'document' | 'notes' | 'faults' | 'folded' | 'isSettled'> {
+interface Reading extends Pick<DocumentNotes, 'document' | 'notes' | 'folded' | 'isSettled'> {
+  /** The files that the notes are from. */
+  readonly files: ArticleNotes;
   /** The change of its notes that the reading began after. */
   readonly change: number;
   /** The text that the places are of. */
   readonly text: string;
-  readonly ids: readonly Iri[];
 }
 
 /** One reading of a document's notes, moved with its text until the next one. */
@@ -85,7 +86,7 @@ export class OpenNotes implements DocumentNotes {
   }
 
   get faults(): readonly StoreFault[] {
-    return this.#reading.faults;
+    return this.#reading.files.faults;
   }
 
   get folded(): Folded {
@@ -96,11 +97,15 @@ export class OpenNotes implements DocumentNotes {
     return this.#reading.isSettled;
   }
 
+  get files(): ArticleNotes {
+    return this.#reading.files;
+  }
+
   get change(): number {
     return this.#reading.change;
   }
 
   get ids(): readonly Iri[] {
-    return this.#reading.ids;
+    return this.#reading.files.ids;
   }
 }

@@ -33,6 +33,8 @@ const readersAtOnce = 8;
 const batch = 4;
 const maxBytes = maxArticleLength * 3;
 
+const stampOf = ({ mtime, size }: vscode.FileStat): string => `${mtime} ${size}`;
+
 /** `{a,b}` where there are several. */
 const oneGlob = (globs: readonly string[]): string => (globs.length === 1 ? (globs[0] ?? '') : `{${globs.join(',')}}`);
 
@@ -55,6 +57,10 @@ export class Sweep implements Disposable {
   readonly #cancel = new vscode.CancellationTokenSource();
   readonly #changed = new Emitter<SweepState>();
   readonly #known = new Set<string>();
+  /** Files that match the patterns, articles or not: size and time when they were read. */
+  readonly #stamps = new Map<string, string>();
+  /** Folders that were there at the first sweep: what changes in them is told. */
+  readonly #watched = new Set<string>();
   readonly #watchers: Disposable[] = [];
   #state: SweepState = { done: 0, total: 0, running: false, cut: false };
   #begun: Promise<void> | undefined;
@@ -131,33 +137,77 @@ export class Sweep implements Disposable {
     this.#changed.fire(state);
   }
 
+  /**
+   * Looks for files that came, went or changed without the watcher telling: what lies in folders that were made since the sweep may
+   * not be watched (annotations/unseen.ts says why). Nothing while a sweep runs, or where the folder holds more than may be read.
+   */
+  async lookAgain(): Promise<void> {
+    const first = this.#first;
+    if (!first || !this.#begun) return;
+    await this.#begun;
+    if (this.#state.cut) return;
+    const found = await this.#find(first);
+    const there = new Set(found.map((uri) => uri.toString()));
+    const differing = [...this.#stamps.keys()].filter((id) => !there.has(id)).map((id) => vscode.Uri.parse(id));
+    for (const uri of found.slice(0, this.#options.settings.get('maxArticles'))) {
+      const before = this.#stamps.get(uri.toString());
+      if (before === undefined) differing.push(uri);
+      else if (!this.#watched.has(vscode.Uri.joinPath(uri, '..').toString())) {
+        const now = await vscode.workspace.fs.stat(uri).then(stampOf, () => 'gone');
+        if (now !== before) differing.push(uri);
+      }
+    }
+    for (const uri of differing) {
+      this.#stamps.delete(uri.toString());
+      // One that is open is read when it is closed; that it is known keeps it from being looked at again and again.
+      if (!this.#options.isOpen(uri)) await this.refresh(uri);
+      else if (there.has(uri.toString())) this.#stamps.set(uri.toString(), '');
+    }
+  }
+
+  /** Files that match the patterns, in all folders, one more than may be read at most. */
+  async #find(first: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    const { settings } = this.#options;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const max = settings.get('maxArticles');
+    const found: vscode.Uri[] = [];
+    if (folders.length === 0) {
+      const parent = vscode.Uri.joinPath(first, '..');
+      const names = await vscode.workspace.fs.readDirectory(parent);
+      for (const [name, type] of names) if (type & vscode.FileType.File && /\.(?:txt|md|article)$/i.test(name)) found.push(vscode.Uri.joinPath(parent, name));
+    }
+    for (const folder of folders) {
+      const exclude = settings.get('exclude', folder.uri);
+      const files = await vscode.workspace.findFiles(this.#patternOf(folder), exclude.length > 0 ? oneGlob(exclude) : undefined, max + 1, this.#cancel.token);
+      // Not every file system can be searched: nothing found, though an article of this folder is open, means that.
+      const silent = files.length === 0 && vscode.workspace.getWorkspaceFolder(first) === folder;
+      found.push(...(silent ? await this.#walk(folder.uri, max + 1) : files));
+    }
+    return found;
+  }
+
+  #patternOf(folder: vscode.WorkspaceFolder): vscode.GlobPattern {
+    return new vscode.RelativePattern(folder, oneGlob(this.#options.settings.get('articles', folder.uri)));
+  }
+
   async #run(first: vscode.Uri): Promise<void> {
     const { settings, log } = this.#options;
     const folders = vscode.workspace.workspaceFolders ?? [];
     const begun = Date.now();
     const before = new Set(this.#known);
     this.#known.clear();
+    this.#stamps.clear();
     this.#unwatch();
     try {
       const max = settings.get('maxArticles');
-      const found: vscode.Uri[] = [];
-      const watch = (pattern: vscode.GlobPattern): void => this.#watch(pattern);
-      if (folders.length === 0) {
-        const parent = vscode.Uri.joinPath(first, '..');
-        const names = await vscode.workspace.fs.readDirectory(parent);
-        for (const [name, type] of names) if (type & vscode.FileType.File && /\.(?:txt|md|article)$/i.test(name)) found.push(vscode.Uri.joinPath(parent, name));
-        watch(new vscode.RelativePattern(parent, '*.{txt,md,article}'));
-      }
-      for (const folder of folders) {
-        const include = new vscode.RelativePattern(folder, oneGlob(settings.get('articles', folder.uri)));
-        const exclude = settings.get('exclude', folder.uri);
-        watch(include);
-        const files = await vscode.workspace.findFiles(include, exclude.length > 0 ? oneGlob(exclude) : undefined, max + 1, this.#cancel.token);
-        // Not every file system can be searched: nothing found, though an article of this folder is open, means that.
-        const silent = files.length === 0 && vscode.workspace.getWorkspaceFolder(first) === folder;
-        found.push(...(silent ? await this.#walk(folder.uri, max + 1) : files));
-      }
+      for (const pattern of folders.length > 0 ? folders.map((folder) => this.#patternOf(folder)) : [new vscode.RelativePattern(vscode.Uri.joinPath(first, '..'), '*.{txt,md,article}')]) this.#watch(pattern);
+      const found = await this.#find(first);
       const files = found.slice(0, max);
+      const isFirst = this.#watched.size === 0;
+      for (const uri of files) {
+        if (isFirst) this.#watched.add(vscode.Uri.joinPath(uri, '..').toString());
+        this.#stamps.set(uri.toString(), '');
+      }
       this.#set({ done: 0, total: files.length, running: true, cut: found.length > max });
       await this.#readAll(files);
       await this.#forget([...before].filter((id) => !this.#known.has(id)));
@@ -231,7 +281,9 @@ export class Sweep implements Disposable {
   async #read(uri: vscode.Uri): Promise<ArticleInput | undefined> {
     const { log, decisionsOf } = this.#options;
     try {
-      const { size, type } = await vscode.workspace.fs.stat(uri);
+      const stat = await vscode.workspace.fs.stat(uri);
+      this.#stamps.set(uri.toString(), stampOf(stat));
+      const { size, type } = stat;
       if (!(type & vscode.FileType.File) || size > maxBytes) return undefined;
       const chosen = this.#options.choice(uri);
       if (chosen === false) return undefined;
@@ -242,7 +294,8 @@ export class Sweep implements Disposable {
       const decisions = await decisionsOf(uri, text);
       return { id: uri.toString(), text, format: formatOfPath(uri.path), ...(decisions ? { decisions } : {}) };
     } catch (error) {
-      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) log.warn(`${uri.path.split('/').at(-1)} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') this.#stamps.delete(uri.toString());
+      else log.warn(`${uri.path.split('/').at(-1)} could not be read: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
   }

@@ -17,6 +17,12 @@ export interface MemoryFiles extends Files {
 export const memoryFiles = (initial: Readonly<Record<string, string>> = {}): MemoryFiles => {
   const content = new Map<string, Uint8Array>();
   const links = new Set<string>();
+  const times = new Map<string, number>();
+  let ticks = 0;
+  const set = (a: string, bytes: Uint8Array): void => {
+    content.set(a, bytes);
+    times.set(a, ++ticks);
+  };
   const parent = (a: string): string => a.slice(0, Math.max(a.lastIndexOf('/'), 1)).replace(/^(\/)?$/, '/') || '/';
   const isFolder = (a: string): boolean => [...content.keys()].some((k) => k.startsWith(a === '/' ? '/' : `${a}/`));
   const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
@@ -25,7 +31,7 @@ export const memoryFiles = (initial: Readonly<Record<string, string>> = {}): Mem
     links,
     failWith: undefined,
     reads: 0,
-    put: (a, text) => content.set(a, new TextEncoder().encode(text)),
+    put: (a, text) => set(a, new TextEncoder().encode(text)),
     text: (a) => new TextDecoder().decode(content.get(a)),
     read: async (a) => {
       files.reads++;
@@ -34,7 +40,7 @@ export const memoryFiles = (initial: Readonly<Record<string, string>> = {}): Mem
     },
     write: async (a, bytes) => {
       if (files.failWith) return fault(files.failWith);
-      content.set(a, bytes);
+      set(a, bytes);
       return ok(undefined);
     },
     list: async (a) => {
@@ -48,7 +54,7 @@ export const memoryFiles = (initial: Readonly<Record<string, string>> = {}): Mem
       }
       return ok([...names].sort(([x], [y]) => (x < y ? -1 : 1)));
     },
-    stat: async (a) => (content.has(a) ? ok({ kind: 'file' as const, size: content.get(a)?.length ?? 0, changed: 0 }) : isFolder(a) ? ok({ kind: 'folder' as const, size: 0, changed: 0 }) : fault('missing')),
+    stat: async (a) => (content.has(a) ? ok({ kind: 'file' as const, size: content.get(a)?.length ?? 0, changed: times.get(a) ?? 0 }) : isFolder(a) ? ok({ kind: 'folder' as const, size: 0, changed: Math.max(0, ...[...content.keys()].filter((k) => k.startsWith(`${a}/`)).map((k) => times.get(k) ?? 0)) }) : fault('missing')),
     remove: async (a) => {
       content.delete(a);
       return ok(undefined);
@@ -57,7 +63,7 @@ export const memoryFiles = (initial: Readonly<Record<string, string>> = {}): Mem
       const bytes = content.get(from);
       if (!bytes) return fault('missing');
       content.delete(from);
-      content.set(to, bytes);
+      set(to, bytes);
       return ok(undefined);
     },
     join: (base, ...names) => (names.every((n) => n !== '' && n !== '.' && n !== '..' && !/[/\\\u0000]/.test(n)) ? [base === '/' ? '' : base, ...names].join('/') : undefined),

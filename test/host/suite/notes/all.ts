@@ -5,5 +5,6 @@ import './life.test.ts';
 import './places.test.ts';
 import './exchange.test.ts';
 import './bad.test.ts';
+import './untold.test.ts';
 
 before(async () => vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global));
