@@ -8,8 +8,9 @@ import type { Sweep } from './sweep.ts';
 
 /** Milliseconds from one look at notes to the next: some stats each. */
 const beat = 3000;
-/** A look may take one part in this of the time. */
-const share = 50;
+/** A look may take one part in this of the time, in which it mostly waits for the disk; but none waits longer than this. */
+const share = 10;
+const longest = 10_000;
 /** Milliseconds between two looks at articles: each lists the folder. */
 const betweenListings = 10_000;
 
@@ -34,12 +35,11 @@ export const lookAgain = ({ notes, sweep, log }: { readonly notes: Notes; readon
     } catch (error) {
       log.error('notes were not looked at again', error);
     }
-    running = undefined;
     rest();
-    if (documents.length > 0 && vscode.window.state.focused && !isDisposed) timer = setTimeout(look, Math.max(beat, (performance.now() - begun) * share));
+    if (documents.length > 0 && vscode.window.state.focused && !isDisposed) timer = setTimeout(look, Math.min(Math.max(beat, (performance.now() - begun) * share), longest));
   };
   const look = (): void => {
-    running ??= lookAtNotes();
+    running ??= lookAtNotes().finally(() => (running = undefined));
   };
   const lookAtArticles = async (): Promise<void> => {
     if (performance.now() - listed < betweenListings) return;
