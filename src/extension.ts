@@ -48,11 +48,15 @@ export interface DatelineApi {
   readonly cardTimes: readonly number[];
   /** Milliseconds from the moment at which an article's notes were known to their marks being set, of each painting. */
   readonly paintTimes: readonly number[];
-  /** Milliseconds from the bundle's first line to the end of `activate`. */
+  /** Milliseconds from the bundle's first line to its last, and from the first of `activate` to its last; in between the host has other things to do. */
   readonly activation: number;
 }
 
+/** Milliseconds in which the bundle's modules were run. */
+const loading = performance.now() - begun;
+
 export const activate = (context: vscode.ExtensionContext): DatelineApi => {
+  const called = performance.now();
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
   const settings = new Settings();
   const machine = createEngineService({ extension: context.extensionUri, log });
@@ -115,7 +119,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerSwitches({ settings }),
   );
   articles.start();
-  return { articles, sweep, notes, decisions, exchange, cardTimes, paintTimes, activation: performance.now() - begun };
+  return { articles, sweep, notes, decisions, exchange, cardTimes, paintTimes, activation: loading + performance.now() - called };
 };
 
 export const deactivate = (): void => undefined;
