@@ -22,7 +22,7 @@ export interface Stretches {
   readonly longestTurn: number;
   /** Milliseconds of CPU: the largest part that our code had of a turn. */
   readonly longestOwn: number;
-  /** Functions of ours in that turn, the outermost first frame of each sample, with its number of samples. */
+  /** Ways through functions of ours in that turn, the outermost first, with their numbers of samples. */
   readonly where: readonly string[];
   /** Milliseconds of CPU that our code had in all, and its functions by the share of it that they and what they call had. */
   readonly own: number;
@@ -135,7 +135,8 @@ const stretchesOf = ({ nodes, startTime, samples = [], timeDeltas = [] }: Profil
       if (owner === undefined) continue;
       own++;
       seen.push(id);
-      where.set(owner, (where.get(owner) ?? 0) + 1);
+      const way = (ways.get(id) ?? [owner]).slice(0, 5).join('>');
+      where.set(way, (where.get(way) ?? 0) + 1);
     }
     longestTurn = Math.max(longestTurn, cpu);
     const share = all > 0 ? (cpu * own) / all : 0;

@@ -160,7 +160,11 @@ export const sizeWord = (value: string): 'day' | 'weekend' | 'week' | 'month' | 
   return /^\d{4}-\d{2}$/.test(value) ? 'month' : 'time';
 };
 
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+/** A whole number with its thousands set apart. */
+const grouped = (n: number): string => String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+
+/** A count and its noun: `1 name`, `12,345 names`. Without `toLocaleString`, whose first call holds the thread for 20 ms. */
+export const counted = (n: number, one: string, many = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : many}`;
 
 /** When an article appeared, for a card or a list: `21 Mar 2023`, `about 21 Mar 2023`, `March or April 2023`, `undated`. */
 export const articleDay = ({ published, publishedBetween, publishedIsGuess }: Pick<ArticleRef, 'published' | 'publishedBetween' | 'publishedIsGuess'>): string => {
