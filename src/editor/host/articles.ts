@@ -229,9 +229,9 @@ export class Articles implements Disposable {
     if (document.isClosed || !this.standing(document).on) return undefined;
     const { version } = document;
     try {
-      const engine = await this.#options.engine();
       const text = document.getText();
-      const decisions = await this.#options.decisionsOf(document.uri, text);
+      // The decisions are read while the engine starts.
+      const [engine, decisions] = await Promise.all([this.#options.engine(), this.#options.decisionsOf(document.uri, text)]);
       const view = await engine.open({ id: key, text, format: formatOfDocument(document), ...(decisions ? { decisions } : {}) });
       if (document.isClosed) {
         // Closed while it was read: its file counts.

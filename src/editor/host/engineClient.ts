@@ -21,7 +21,7 @@ const proxy = (call: (method: EngineMethod, args: readonly unknown[]) => Promise
   Object.fromEntries(engineMethods.map((method) => [method, (...args: readonly unknown[]) => call(method, args)])) as unknown as Engine;
 
 /** Speaks to the engine in a worker. `died` is told once it is gone: by then every question it owed is rejected. */
-const connect = (port: Port, models: Models, log: Log, died: () => void): Promise<Engine> =>
+const connect = (port: Port, models: Promise<Models>, log: Log, died: () => void): Promise<Engine> =>
   new Promise((started, failed) => {
     const waiting = new Map<number, Waiting>();
     let last = 0;
@@ -51,7 +51,8 @@ const connect = (port: Port, models: Models, log: Log, died: () => void): Promis
       if (message.kind === 'answer') call?.resolve(message.value);
       else call?.reject(new Error(message.message));
     });
-    port.post({ kind: 'start', models });
+    // It hears of what fails from now on, though it begins later.
+    void models.then((read) => port.post({ kind: 'start', models: read }));
   });
 
 export interface EngineService extends vscode.Disposable {
@@ -85,17 +86,16 @@ export const createEngineService = ({ extension, log }: { readonly extension: vs
     restarted.fire();
   };
   const make = async (): Promise<Engine> => {
-    let models: Models = {};
-    try {
-      models = await readModels(extension);
-    } catch (error) {
+    // The worker begins while the models are read.
+    const reading = readModels(extension).catch((error: unknown): Models => {
       log.error('models could not be read: names are not recognised', error);
-    }
+      return {};
+    });
     port = await spawn({
       path: script.fsPath,
       source: async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(script)),
     });
-    return connect(port, models, log, died);
+    return connect(port, reading, log, died);
   };
   return {
     engine: () => (made ??= make()),
