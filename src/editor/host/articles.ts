@@ -227,11 +227,17 @@ export class Articles implements Disposable {
     const known = this.#open.get(key);
     if (known?.version === document.version) return known;
     if (document.isClosed || !this.standing(document).on) return undefined;
-    const { version } = document;
     try {
+      // It was judged in this turn; what follows begins in the next, and not in one.
+      await hostPause('spent').rest();
+      const { version } = document;
       const text = document.getText();
-      // The decisions are read while the engine starts.
-      const [engine, decisions] = await Promise.all([this.#options.engine(), this.#options.decisionsOf(document.uri, text)]);
+      // Decisions are read while the engine starts.
+      const deciding = async (): Promise<Decisions | undefined> => {
+        await hostPause('spent').rest();
+        return this.#options.decisionsOf(document.uri, text);
+      };
+      const [engine, decisions] = await Promise.all([this.#options.engine(), deciding()]);
       const view = await engine.open({ id: key, text, format: formatOfDocument(document), ...(decisions ? { decisions } : {}) });
       if (document.isClosed) {
         // Closed while it was read: its file counts.
