@@ -1,4 +1,4 @@
-// npm run bench: the whole of `analyse` beside what a JavaScript user would put together instead: compromise for people, places
+// npm run bench, or node bench/bundled.mjs analyse: the whole of `analyse` beside what a JavaScript user would put together instead: compromise for people, places
 // and organizations, plus chrono-node for dates, on the same articles, in one run, taking turns. Ratios count, not times.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
