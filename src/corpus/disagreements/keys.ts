@@ -20,13 +20,30 @@ const hashKey = (key: string): number => {
   return (h ^ (h >>> 13)) | 0;
 };
 
-const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.’']/g, '').replace(/\s+/g, ' ').trim();
+const plainNow = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.’']/g, '').replace(/\s+/g, ' ').trim();
+
+/** Names come again and again. Bounded, so that hostile text cannot fill memory. */
+const mostNames = 20_000;
+const remembering = <T>(work: (name: string) => T): ((name: string) => T) => {
+  const known = new Map<string, { readonly value: T }>();
+  return (name) => {
+    let before = known.get(name);
+    if (!before) {
+      if (known.size > mostNames) known.clear();
+      before = { value: work(name) };
+      known.set(name, before);
+    }
+    return before.value;
+  };
+};
+
+const plain = remembering(plainNow);
 
 /** News media report; they do not speak for the state they come from. */
 const media = /\b(?:news|press|times|post|agency|radio|tv|television|broadcasting|sputnik|tass|ria|interfax|xinhua|irna|anadolu|afp|bbc|cnn|rt|kyodo|yonhap|reuters|bloomberg)\b/i;
 
 /** The state that a name stands for: a country, its people or capital, an institution of its own, or "Russian Foreign Ministry". */
-const stateOf = (name: string, names: NameLists): string | undefined => {
+const stateIn = (name: string, names: NameLists): string | undefined => {
   const whole = names.state(name) ?? names.institution(name)?.state;
   if (whole) return whole;
   const words = name.split(/\s+/);
@@ -35,6 +52,13 @@ const stateOf = (name: string, names: NameLists): string | undefined => {
     if (state) return state;
   }
   return undefined;
+};
+
+const statesBy = new WeakMap<NameLists, (name: string) => string | undefined>();
+const statesIn = (names: NameLists): ((name: string) => string | undefined) => {
+  const known = statesBy.get(names) ?? remembering((name) => stateIn(name, names));
+  statesBy.set(names, known);
+  return known;
 };
 
 /** Surname keys, so that "Lavrov" and "Sergey Lavrov" meet where identity is not given. */
@@ -49,8 +73,9 @@ export const entityKey = (entity: string): number => hashKey(`entity:${entity}`)
 /** The keys of each mention: the actor's own, by name and, where known, by entity; then that of its side, if it has one. */
 export const keysOf = (digest: Digest, { entity, names }: ActorKeys): readonly (readonly number[])[] => {
   const { actors } = digest;
+  const stateOf = statesIn(names);
   const sideOfPerson = new Map<string, string>();
-  const states = actors.map((mention) => (mention.type === 'person' || mention.type === 'misc' || (mention.type === 'organization' && media.test(mention.name)) ? undefined : stateOf(mention.name, names)));
+  const states = actors.map((mention) => (mention.type === 'person' || mention.type === 'misc' || (mention.type === 'organization' && media.test(mention.name)) ? undefined : stateOf(mention.name)));
   actors.forEach((mention, i) => {
     if (mention.type !== 'person' || sideOfPerson.has(ownKey(mention))) return;
     const state = stateBeforeTitle(digest, states, i);

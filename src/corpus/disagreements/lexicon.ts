@@ -93,18 +93,10 @@ const silent = (word: string): boolean =>
 /** The listed concept of a word; 0 if the tables do not have it. */
 export const listedConcept = (word: string): number => byStem.get(stem(word)) ?? 0;
 
-const remembered = new Map<string, number>();
-
 /** The concept of a word, lower case; 0 for a word that says nothing by itself (function words, frames of reporting, numbers, dates). */
 export const conceptOf = (word: string): number => {
-  const before = remembered.get(word);
-  if (before !== undefined) return before;
-  let concept = 0;
   const key = stem(word);
   const listed = byStem.get(key);
-  if (listed !== undefined && !functionWords.has(word) && word !== 'reported' && word !== 'reporting') concept = listed;
-  else if (word.length > 2 && !silent(word) && !/^\d/.test(word)) concept = hashed(key);
-  if (remembered.size > 50_000) remembered.clear();
-  remembered.set(word, concept);
-  return concept;
+  if (listed !== undefined && !functionWords.has(word) && word !== 'reported' && word !== 'reporting') return listed;
+  return word.length > 2 && !silent(word) && !/^\d/.test(word) ? hashed(key) : 0;
 };

@@ -1,9 +1,9 @@
 // One article read for its claims: lower-case tokens, concepts, keys, quotations, all by token. Made once and shared by the finders.
 import { TokenKind, type BlockKind } from '../../core/article.ts';
 import { isUpper } from '../../core/characters.ts';
-import { textOfToken } from '../../core/figures/tokenText.ts';
 import type { Span } from '../../core/span.ts';
 import { blockKinds, tokenAtOffset, type Digest } from '../digest.ts';
+import { formsOf } from '../wordForms.ts';
 import { keysOf, mentionsIn, roleKey, sideKey, type ActorKeys } from './keys.ts';
 import { conceptOf, listedConcept } from './lexicon.ts';
 
@@ -32,8 +32,8 @@ export const readArticle = (digest: Digest, actorKeys: ActorKeys): Reading => {
   const { tokens, sentences, prose, actors, quotes } = digest;
   const n = tokens.length;
   const keys = [...keysOf(digest, actorKeys)];
-  const lower: string[] = [];
-  for (let t = 0; t < n; t++) lower.push(textOfToken(digest, t).toLowerCase());
+  const forms = formsOf(digest);
+  const lower = forms.map((form) => form.lower);
   const actor = new Int32Array(n).fill(-1);
   actors.forEach((mention, i) => {
     for (let t = tokenAtOffset(digest, mention.start); t < n && (tokens.start[t] ?? 0) < mention.end; t++) actor[t] = i;
@@ -41,7 +41,7 @@ export const readArticle = (digest: Digest, actorKeys: ActorKeys): Reading => {
   for (let t = 0; t < n; t++) {
     // A country or its people that no recogniser marked still says whose side it is.
     if (actor[t] !== -1 || tokens.kind[t] !== TokenKind.word || !isUpper(prose.charCodeAt(tokens.start[t] ?? 0))) continue;
-    const key = sideKey(textOfToken(digest, t), actorKeys.names);
+    const key = sideKey(forms[t]?.surface ?? '', actorKeys.names);
     if (key === undefined) continue;
     actor[t] = keys.length;
     keys.push([key]);
@@ -68,7 +68,8 @@ export const readArticle = (digest: Digest, actorKeys: ActorKeys): Reading => {
         continue;
       }
     }
-    concept[t] = conceptOf(word);
+    const form = forms[t];
+    if (form) concept[t] = form.concept < 0 ? (form.concept = conceptOf(word)) : form.concept;
   }
   const speaker: (readonly number[])[] = [];
   quotes.forEach((q, i) => {

@@ -3,6 +3,7 @@ import { isUpper } from '../../core/characters.ts';
 import type { Span } from '../../core/span.ts';
 import { functionWords } from '../../core/figures/functionWords.ts';
 import { blockKinds, type Digest } from '../digest.ts';
+import { formsOf, type WordForm } from '../wordForms.ts';
 import { dateWords, numberWords, reportingWords, titleWords } from './stopwords.ts';
 
 /** Bits of `Words.code` above the word's hash. */
@@ -54,19 +55,15 @@ const hashOf = (word: string): number => {
   return (h ^ (h >>> 13)) & codeMask;
 };
 
-/** Code without `quoted`, remembered by surface: a corpus has few different words. Bounded, so that hostile text cannot fill memory. */
-const known = new Map<string, number>();
-const codeOf = (surface: string): number => {
-  const before = known.get(surface);
-  if (before !== undefined) return before;
-  const lower = surface.toLowerCase().replace(/[’ʼ]/g, "'");
+/** Code without `quoted`. */
+const codeOf = (form: WordForm): number => {
+  if (form.code >= 0) return form.code;
+  const lower = form.lower.replace(/[’ʼ]/g, "'");
   const first = lower.charCodeAt(0);
   const isFigure = (first >= 48 && first <= 57) || numberWords.has(lower) || dateWords.has(lower);
   const weighs = !isFigure && lower.length > 1 && !functionWords.has(lower) && !reportingWords.has(lower) && !titleWords.has(lower);
-  const code = hashOf(foldWord(surface)) | (weighs ? WordFlag.content : 0) | (isFigure ? WordFlag.figure : 0);
-  if (known.size > 50_000) known.clear();
-  known.set(surface, code);
-  return code;
+  form.code = hashOf(foldWord(form.surface)) | (weighs ? WordFlag.content : 0) | (isFigure ? WordFlag.figure : 0);
+  return form.code;
 };
 
 const opening = '“„«‹';
@@ -81,6 +78,7 @@ const quotedStart = (prose: string, offset: number): boolean => offset > 0 && (o
  * @param digest its actors tell names from words that weigh
  */
 export const wordsOf = ({ tokens, sentences, prose, actors }: Pick<Digest, 'tokens' | 'sentences' | 'prose' | 'actors'>): Words => {
+  const forms = formsOf({ tokens, prose });
   const start = new Int32Array(tokens.length);
   const end = new Int32Array(tokens.length);
   const code = new Uint16Array(tokens.length);
@@ -116,7 +114,8 @@ export const wordsOf = ({ tokens, sentences, prose, actors }: Pick<Digest, 'toke
       while (a < actors.length && (actors[a]?.end ?? 0) <= from) a++;
       // A capital inside a sentence is a name too, whether or not a recogniser knew it; headlines may be all capitals.
       const named = (a < actors.length && (actors[a]?.start ?? 0) < to) || (t > first && !quotedStart(prose, from) && !headline && isUpper(initial));
-      const c = codeOf(prose.slice(from, to));
+      const form = forms[t];
+      const c = form ? codeOf(form) : 0;
       start[count] = from;
       end[count] = to;
       code[count++] = (named && !(c & WordFlag.figure) ? (c & ~WordFlag.content) | WordFlag.name : c) | (quoted ? WordFlag.quoted : 0);
