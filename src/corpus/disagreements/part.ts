@@ -9,7 +9,7 @@ import { wordsOf } from '../passages/words.ts';
 import { claimsOf, type ClaimSet } from './claimSet.ts';
 import { DisagreementIndex, type Dispute } from './disagreementIndex.ts';
 import { entityKey } from './keys.ts';
-import { readArticle } from './reading.ts';
+import { readTopics } from './reading.ts';
 import { storyTerms } from './storyTerms.ts';
 import { versionNote } from './versionNote.ts';
 import { wordingsBetween } from './wordings.ts';
@@ -112,7 +112,7 @@ export const makeDisagreements =
     return {
       put: (digest: Digest) => {
         forget();
-        index.add(digest.id, storyTerms(readArticle(digest, { names })), digest.days);
+        index.add(digest.id, storyTerms(readTopics(digest, { names })), digest.days);
       },
       remove: (id) => {
         forget();

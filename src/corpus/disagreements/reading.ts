@@ -7,29 +7,33 @@ import { formsOf } from '../wordForms.ts';
 import { keysOf, mentionsIn, roleKey, sideKey, type ActorKeys } from './keys.ts';
 import { conceptOf, listedConcept } from './lexicon.ts';
 
-export interface Reading {
+/** What an article speaks of, word by word. */
+export interface Topics {
   readonly digest: Digest;
   readonly lower: readonly string[];
   /** The concept of each token, 0 for those without; names have none. */
   readonly concept: Int32Array;
   /** The index of the actor mention that covers a token, or -1; indices past the last mention are sides named without one (see `keys`). */
   readonly actor: Int32Array;
-  /** The innermost quotation that covers a token, or -1. */
-  readonly quote: Int32Array;
   /** Keys of each actor mention. */
   readonly keys: readonly (readonly number[])[];
-  /** Keys of the speaker of each quotation; none where nobody is named. */
-  readonly speaker: readonly (readonly number[])[];
   /** Is the token part of the story: no furniture, no stamp, no byline? */
   readonly told: Uint8Array;
+}
+
+export interface Reading extends Topics {
+  /** The innermost quotation that covers a token, or -1. */
+  readonly quote: Int32Array;
+  /** Keys of the speaker of each quotation; none where nobody is named. */
+  readonly speaker: readonly (readonly number[])[];
 }
 
 const leftOut: ReadonlySet<BlockKind> = new Set<BlockKind>(['furniture', 'stamp', 'byline']);
 const pronouns = /^(?:he|she|they|it|who|we|i)$/;
 
-/** Reads an article for its claims. Linear. */
-export const readArticle = (digest: Digest, actorKeys: ActorKeys): Reading => {
-  const { tokens, sentences, prose, actors, quotes } = digest;
+/** Reads what an article speaks of: enough to find the others of its story. Linear. */
+export const readTopics = (digest: Digest, actorKeys: ActorKeys): Topics => {
+  const { tokens, sentences, prose, actors } = digest;
   const n = tokens.length;
   const keys = [...keysOf(digest, actorKeys)];
   const forms = formsOf(digest);
@@ -46,10 +50,6 @@ export const readArticle = (digest: Digest, actorKeys: ActorKeys): Reading => {
     actor[t] = keys.length;
     keys.push([key]);
   }
-  const quote = new Int32Array(n).fill(-1);
-  quotes.forEach((q, i) => {
-    for (let t = tokenAtOffset(digest, q.start); t < n && (tokens.start[t] ?? 0) < q.end; t++) quote[t] = i;
-  });
   const concept = new Int32Array(n);
   const told = new Uint8Array(n);
   for (let s = 0; s < sentences.length; s++) {
@@ -71,13 +71,25 @@ export const readArticle = (digest: Digest, actorKeys: ActorKeys): Reading => {
     const form = forms[t];
     if (form) concept[t] = form.concept < 0 ? (form.concept = conceptOf(word)) : form.concept;
   }
+  return { digest, lower, concept, actor, keys, told };
+};
+
+/** Reads an article for its claims. Linear. */
+export const readArticle = (digest: Digest, actorKeys: ActorKeys): Reading => {
+  const { tokens, quotes } = digest;
+  const topics = readTopics(digest, actorKeys);
+  const { keys } = topics;
+  const quote = new Int32Array(tokens.length).fill(-1);
+  quotes.forEach((q, i) => {
+    for (let t = tokenAtOffset(digest, q.start); t < tokens.length && (tokens.start[t] ?? 0) < q.end; t++) quote[t] = i;
+  });
   const speaker: (readonly number[])[] = [];
   quotes.forEach((q, i) => {
     const resolved = actorKeys.speaker?.(i);
     const own = q.speaker ? speakerKeys(digest, keys, q.speaker, speaker) : [];
     speaker.push(resolved === undefined ? own : [...new Set([...own, resolved])]);
   });
-  return { digest, lower, concept, actor, quote, keys, speaker, told };
+  return { ...topics, quote, speaker };
 };
 
 const speakerKeys = ({ prose, actors }: Digest, keys: readonly (readonly number[])[], span: Span, before: readonly (readonly number[])[]): readonly number[] => {

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import type { Topics } from './reading.ts';
 
 /** The words and actors that a story is about: term ids with how often each stands, the most frequent first. */
 export interface StoryTerms {
@@ -15,7 +15,7 @@ const mostConcepts = 24;
 const top = (counts: ReadonlyMap<number, number>, most: number): readonly (readonly [number, number])[] => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
 
 /** The terms of an article. Actors' keys are negative, so that they never meet a concept. */
-export const storyTerms = ({ concept, actor, keys, told, digest }: Reading): StoryTerms => {
+export const storyTerms = ({ concept, actor, keys, told, digest }: Topics): StoryTerms => {
   const concepts = new Map<number, number>();
   const actors = new Map<number, number>();
   let before = -1;
