@@ -112,7 +112,7 @@ export class AnnotationStore implements Disposable {
     if (!(await this.#files.within(this.root, article))) return { ok: false, fault: 'outside', message: 'The article lies outside of the workspace folder.' };
     const folders = await this.#read.of(article);
     const existing = folders.find((f) => f.layer === layer && f.file?.id === id);
-    if (existing) return { ok: true, id, folder: existing };
+    if (existing) return this.#lasting(existing, id);
     const top = this.#files.join(home, layer === 'shared' ? sharedFolder : privateFolder);
     const named = (digits: number): Address | undefined => (top === undefined ? undefined : this.#files.join(top, folderName(this.#files.name(article), id, digits)));
     const short = named(8);
@@ -130,6 +130,18 @@ export class AnnotationStore implements Disposable {
     this.#given.delete(article);
     const made = this.#read.at(folder);
     return made?.file?.id === id ? { ok: true, id, folder: made } : { ok: false, fault: 'changed', message: 'Another article.json stands in the folder of the notes; it is left as it is.' };
+  }
+
+  /**
+   * A folder that was read may be gone from the disk before anybody told: a note that is written there would make it anew without its
+   * `article.json`, and belong to no article.
+   */
+  async #lasting(folder: NoteFolder, id: Iri): Promise<Established> {
+    const { file } = folder;
+    const at = this.#files.join(folder.address, articleFileName);
+    if (!file || at === undefined || (await this.#files.stat(at)).ok) return { ok: true, id, folder };
+    const made = await this.#put(at, articleJson(file.id, file.source, file.text, file.raw));
+    return made.ok ? { ok: true, id, folder } : made;
   }
 
   /**
@@ -157,7 +169,7 @@ export class AnnotationStore implements Disposable {
   /** Writes a new file into a folder that is there: an answer, an edit, a status beside the note they speak of. */
   async addBeside(beside: Entry, annotation: Annotation): Promise<Written> {
     const folder = this.#read.at(this.#files.parent(beside.address));
-    if (!folder) return { ok: false, fault: 'missing', message: 'The note is not there any more.' };
+    if (!folder || !(await this.#files.stat(beside.address)).ok) return { ok: false, fault: 'missing', message: 'The note is not there any more.' };
     return this.#write(folder, annotation);
   }
 

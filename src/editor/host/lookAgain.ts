@@ -1,5 +1,4 @@
-// What changed on disk and no watcher told of (annotations/unseen.ts says why it happens): notes of what is in sight, while it is
-// in sight; articles when the reader comes back, or a command in the terminal ended, as `git pull` does.
+// What changed on disk and no watcher told of (annotations/unseen.ts says why it happens): notes of open articles, every few seconds; articles when the reader comes back, or a command in the terminal ended, as `git pull` does.
 import * as vscode from 'vscode';
 import type { Disposable } from '../../platform/events.ts';
 import type { Log } from '../../platform/log.ts';
@@ -21,7 +20,7 @@ export const lookAgain = ({ notes, sweep, log }: { readonly notes: Notes; readon
   let listed = Number.NEGATIVE_INFINITY;
   let isDisposed = false;
 
-  const inSight = (): readonly vscode.TextDocument[] => [...new Set(vscode.window.visibleTextEditors.map(({ document }) => document))].filter((document) => notes.peek(document) !== undefined);
+  const annotated = (): readonly vscode.TextDocument[] => vscode.workspace.textDocuments.filter((document) => !document.isClosed && notes.peek(document) !== undefined);
 
   const rest = (): void => {
     clearTimeout(timer);
@@ -29,7 +28,7 @@ export const lookAgain = ({ notes, sweep, log }: { readonly notes: Notes; readon
   };
   const lookAtNotes = async (): Promise<void> => {
     const begun = performance.now();
-    const documents = inSight();
+    const documents = annotated();
     try {
       if (documents.length > 0) await notes.lookAgain(documents);
     } catch (error) {
@@ -63,7 +62,7 @@ export const lookAgain = ({ notes, sweep, log }: { readonly notes: Notes; readon
         rest();
       },
     },
-    // The first notes of an article in sight.
+    // The first notes of an article that is opened.
     notes.onDidChange(() => {
       if (timer === undefined) look();
     }),

@@ -96,3 +96,21 @@ test('a folder that is listed again is never out of sight', async () => {
   await told;
   assert.equal((await store.article(article)).entries.length, 2);
 });
+
+test('a note written where the folder was just removed makes it whole: it belongs to its article', async () => {
+  const { files, store, note } = parts();
+  const id = await store.identity(article);
+  assert.ok((await store.add(article, id, text, note(id))).ok);
+  const [entry] = (await store.article(article)).entries;
+  assert.ok(entry);
+  // Nobody told the store yet.
+  for (const address of [...files.content.keys()]) if (address.includes('/.annotations/')) files.content.delete(address);
+  const answered = await store.addBeside(entry, note(id));
+  assert.ok(!answered.ok && answered.fault === 'missing', 'an answer to a note that is gone is refused');
+  assert.equal([...files.content.keys()].some((address) => address.includes('/.annotations/')), false);
+  assert.ok((await store.add(article, id, text, note(id))).ok);
+  const other = new AnnotationStore({ files, chance: countingChance(9), root: '/w' });
+  const read = await other.article(article);
+  assert.equal(read.entries.length, 1);
+  assert.deepEqual([read.ids, read.faults], [[id], []]);
+});

@@ -22,8 +22,8 @@ describe('notes and other tools', () => {
     return (await notes.of(document)).notes.map(({ thread, span }) => `${thread.annotation.creator?.name ?? ''}: ${lineOf(thread)} @ ${span ? document.getText().slice(span.start, span.end) : ''}`).sort();
   };
   const creator = (name: string | undefined): Thenable<void> => vscode.workspace.getConfiguration('dateline').update('creator', name, vscode.ConfigurationTarget.Global);
-  const write = async (quote: string, value: string, layer: 'shared' | 'private' = 'shared', tag?: string): Promise<void> => {
-    const { document } = await open(at);
+  const write = async (quote: string, value: string, layer: 'shared' | 'private' = 'shared', tag?: string, uri = at): Promise<void> => {
+    const { document } = await open(uri);
     const { notes } = await api();
     const { start, end } = rangeAt(document, quote);
     const written = await notes.write(document, tag === undefined ? 'commenting' : 'tagging', [{ start: document.offsetAt(start), end: document.offsetAt(end) }], tag === undefined ? [{ kind: 'comment', value }] : [{ kind: 'tag', value: tag }], layer);
@@ -86,6 +86,65 @@ describe('notes and other tools', () => {
     await open(at);
     await reading([pick(/compare two annotators of/, /This article/), pick(/compare the notes of …/, /Ada|Bo/), pick(/with those of/, /Ada|Bo/)], () => vscode.commands.executeCommand('dateline.compareAnnotators'));
     await until('the comparison', () => vscode.workspace.textDocuments.some((d) => d.uri.scheme === 'dateline-shown' && /F1/.test(d.getText()) && /figure/.test(d.getText())));
+  });
+
+  for (const [format, name, file] of [[/Hypothesis/, 'notes.json', saveTo(out('notes.json'))], [/brat/, 'mill.ann', openFrom(desk('exchange-out'))]] as const)
+    it(`leave and come back as ${name}, which does not say of which article: that is asked`, async () => {
+      const own = desk(`exchange-${name}`, 'mill.txt');
+      await put(own, text);
+      await write('will close in autumn', 'Which month?', 'shared', undefined, own);
+      await write('120 of them', '', 'shared', 'figure', own);
+      await write('its owner', 'He told me in person.', 'private', undefined, own);
+      await open(own);
+      await reading([pick(/which format/, format), pick(/export the notes of/, /This article/), press(/private notes/, /Leave/), file], () => vscode.commands.executeCommand('dateline.exportNotes'));
+      const content = await textAt(out(name));
+      assert.ok(content.includes('Which month?') && !content.includes('in person'), content);
+      if (name === 'mill.ann') {
+        assert.equal(await textAt(out('mill.txt')), text);
+        // brat counts code points: the emoji before is one.
+        const place = Array.from(text.slice(0, text.indexOf('120 of them'))).length;
+        assert.ok(content.includes(` ${place} ${place + 11}\t120 of them`), content);
+      }
+      await closeAll();
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(own, '..', '.annotations'), { recursive: true });
+      const { notes } = await api();
+      await until('the notes gone', async () => (await notes.threads(own)).threads.filter(({ layer }) => layer === 'shared').length === 0);
+      await open(own);
+      const asked = await reading([openFrom(out(name)), pick(/where do they go/, /team/), pick(new RegExp(`which article does ${name.replace('.', '\\.')}`), /this article/)], () => vscode.commands.executeCommand('dateline.importNotes'));
+      const shared = async (): Promise<readonly string[]> => (await lines(own)).filter((line) => !/in person/.test(line)).map((line) => line.replace(/^[^:]*: /, ''));
+      await until('the notes there', async () => (await shared()).length >= 2).catch(async () => assert.fail(JSON.stringify([await lines(own), asked.map((a) => a.text), content])));
+      assert.deepEqual([...(await shared())].sort(), ['#figure @ 120 of them', 'Which month? @ will close in autumn']);
+    });
+
+  it('hold the actors as CoNLL columns, which come back as what a reader decided', async () => {
+    await open(at);
+    await reading([pick(/which format/, /CoNLL/), pick(/export the notes of/, /This article/), press(/private notes/, /Leave/), saveTo(out('mill.conll'))], () => vscode.commands.executeCommand('dateline.exportNotes'));
+    const columns = await textAt(out('mill.conll'));
+    assert.match(columns, /^Falun\t\d+\t\d+\tB-LOC$/m);
+    const target = desk('exchange-conll', 'mill.txt');
+    await put(target, text);
+    const { document } = await open(target);
+    const { articles, notes } = await api();
+    // What somebody else made of it: the mill is an organization.
+    const edited = columns.replace(/^(paper\t\d+\t\d+\t)O$/m, '$1B-ORG').replace(/^(mill\t\d+\t\d+\t)O$/m, '$1I-ORG');
+    assert.notEqual(edited, columns);
+    await put(out('mill.conll'), edited);
+    await reading([openFrom(out('mill.conll')), pick(/where do they go/, /team/), pick(/which article does mill\.conll/, /exchange-conll.*this article/)], () => vscode.commands.executeCommand('dateline.importNotes'));
+    await until('the actor as it was decided', async () => {
+      const open = await articles.current(document);
+      return open?.view.actors.some(({ start, end, type }) => document.getText().slice(start, end) === 'paper mill' && type === 'organization') === true;
+    });
+    assert.ok((await notes.threads(target)).threads.length > 0);
+  });
+
+  it('of a broken or foreign file are refused in a sentence, and nothing is written', async () => {
+    const target = desk('exchange-broken', 'mill.txt');
+    await put(target, text);
+    await open(target);
+    await put(out('broken.json'), '{"rows": [{"uri": ');
+    const asked = await reading([openFrom(out('broken.json')), pick(/where do they go/, /team/), pick(/what is broken\.json/, /Hypothesis/), pick(/which article/, /this article/)], () => vscode.commands.executeCommand('dateline.importNotes'));
+    assert.match(asked.map(({ text: said }) => said).join(' '), /could not be taken/);
+    assert.equal((await filesBelow(desk('exchange-broken'))).length, 0);
   });
 
   it('leave files that nobody sees any more: collected only when asked, and said what goes', async () => {
