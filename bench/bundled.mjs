@@ -21,7 +21,7 @@ try {
     define: { 'import.meta.dirname': JSON.stringify(folder), 'import.meta.url': JSON.stringify(`file://${folder}/${name}.ts`) },
     logLevel: 'warning',
   });
-  process.exitCode = spawnSync(process.execPath, [outfile, ...args], { stdio: 'inherit' }).status ?? 1;
+  process.exitCode = spawnSync(process.execPath, ['--expose-gc', outfile, ...args], { stdio: 'inherit' }).status ?? 1;
 } finally {
   rmSync(outfile, { force: true });
 }

@@ -1,7 +1,7 @@
 // Time and memory of the corpus at 100, 1,000 and 10,000 articles, generated from Wikinews articles: each copy has its own date and other names for
 // three in four of its people, organizations and towns (letters exchanged, lengths kept); the well-known ones stay, as they recur in real news.
 // Times are processor time.
-// usage: node --expose-gc --import tsx bench/corpus.ts [--sizes 100,1000,10000]
+// usage: node bench/bundled.mjs corpus [--sizes 100,1000,10000]
 import { analyse } from '../src/core/analyse.ts';
 import { parseArticle } from '../src/core/parse.ts';
 import { actorCard } from '../src/corpus/context/actorCard.ts';

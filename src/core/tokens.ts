@@ -74,7 +74,8 @@ export const tokenize = (prose: string, blocks: readonly Block[]): Tokens => {
     }
     if (letters === 0) return 0;
     const next = j < stop ? bits(j) : 0;
-    if (letters === 1) return isAsciiUpper(prose.charCodeAt(i)) && (next & letter) === 0 ? j : 0;
+    // `J.` abbreviates; the T of `AT&T.` ends a name and its stop a sentence.
+    if (letters === 1) return isAsciiUpper(prose.charCodeAt(i)) && (next & letter) === 0 && prose.charCodeAt(i - 1) !== 38 ? j : 0;
     // `U.S` without its last stop, `U.N-backed`: the letter belongs to it when no letter follows.
     if (next & letter && isAsciiUpper(prose.charCodeAt(j)) && !(j + 1 < stop && bits(j + 1) & letter)) return j + 1;
     return next & letter ? 0 : j;

@@ -1,4 +1,5 @@
-// What changed on disk and no watcher told of (annotations/unseen.ts says why it happens): notes of open articles, every few seconds; articles when the reader comes back, or a command in the terminal ended, as `git pull` does.
+// What changed on disk and no watcher told of (annotations/unseen.ts says why it happens): notes of open articles, every few seconds;
+// articles when the reader comes back, or a command in the terminal ended, as `git pull` does.
 import * as vscode from 'vscode';
 import type { Disposable } from '../../platform/events.ts';
 import type { Log } from '../../platform/log.ts';

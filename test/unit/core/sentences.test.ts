@@ -18,6 +18,7 @@ describe('sentences', () => {
     'John F. Kennedy met J. K. Rowling.|They spoke.',
     'U.S. President Joe Biden spoke.|He left.',
     'They left the U.S.|The end was near.',
+    'It was sold to AT&T.|Many asked why.',
     'The minister spoke at No. 10 Downing Street.|Nobody answered.',
     'Acme Inc. said it would close Acme Ltd.|The firm is old.',
     '“We are ready,” he said.|“We will go.”|She left.',
