@@ -20,7 +20,7 @@ const hashKey = (key: string): number => {
   return (h ^ (h >>> 13)) | 0;
 };
 
-const plainNow = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.’']/g, '').replace(/\s+/g, ' ').trim();
+const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.’']/g, '').replace(/\s+/g, ' ').trim();
 
 /** Names come again and again. Bounded, so that hostile text cannot fill memory. */
 const mostNames = 20_000;
@@ -36,8 +36,6 @@ const remembering = <T>(work: (name: string) => T): ((name: string) => T) => {
     return before.value;
   };
 };
-
-const plain = remembering(plainNow);
 
 /** News media report; they do not speak for the state they come from. */
 const media = /\b(?:news|press|times|post|agency|radio|tv|television|broadcasting|sputnik|tass|ria|interfax|xinhua|irna|anadolu|afp|bbc|cnn|rt|kyodo|yonhap|reuters|bloomberg)\b/i;
@@ -61,11 +59,15 @@ const statesIn = (names: NameLists): ((name: string) => string | undefined) => {
   return known;
 };
 
-/** Surname keys, so that "Lavrov" and "Sergey Lavrov" meet where identity is not given. */
-const ownKey = (mention: ActorMention): string => {
-  const name = plain(mention.name);
-  return mention.type === 'person' ? `person:${name.slice(name.lastIndexOf(' ') + 1)}` : `other:${name}`;
-};
+const surnameKey = remembering((name) => {
+  const known = plain(name);
+  return hashKey(`person:${known.slice(known.lastIndexOf(' ') + 1)}`);
+});
+const wholeKey = remembering((name) => hashKey(`other:${plain(name)}`));
+const stateKey = remembering((state) => hashKey(`state:${state}`));
+
+/** By the surname, so that "Lavrov" and "Sergey Lavrov" meet where identity is not given. */
+const ownKey = ({ type, name }: ActorMention): number => (type === 'person' ? surnameKey(name) : wholeKey(name));
 
 /** The key of an entity of the corpus. */
 export const entityKey = (entity: string): number => hashKey(`entity:${entity}`);
@@ -74,7 +76,7 @@ export const entityKey = (entity: string): number => hashKey(`entity:${entity}`)
 export const keysOf = (digest: Digest, { entity, names }: ActorKeys): readonly (readonly number[])[] => {
   const { actors } = digest;
   const stateOf = statesIn(names);
-  const sideOfPerson = new Map<string, string>();
+  const sideOfPerson = new Map<number, string>();
   const states = actors.map((mention) => (mention.type === 'person' || mention.type === 'misc' || (mention.type === 'organization' && media.test(mention.name)) ? undefined : stateOf(mention.name)));
   actors.forEach((mention, i) => {
     if (mention.type !== 'person' || sideOfPerson.has(ownKey(mention))) return;
@@ -84,11 +86,11 @@ export const keysOf = (digest: Digest, { entity, names }: ActorKeys): readonly (
   return actors.map((mention, i) => {
     const state = states[i] ?? (mention.type === 'person' ? sideOfPerson.get(ownKey(mention)) : undefined);
     // A country is its own side.
-    if (state !== undefined && (mention.type === 'place' || mention.type === 'people') && names.state(mention.name)) return [hashKey(`state:${state}`)];
-    const keys = [hashKey(ownKey(mention))];
+    if (state !== undefined && (mention.type === 'place' || mention.type === 'people') && names.state(mention.name)) return [stateKey(state)];
+    const keys = [ownKey(mention)];
     const known = entity?.(i);
     if (known !== undefined) keys.push(entityKey(known));
-    if (state !== undefined) keys.push(hashKey(`state:${state}`));
+    if (state !== undefined) keys.push(stateKey(state));
     return keys;
   });
 };
@@ -115,7 +117,7 @@ export const roleKey = (role: string): number => hashKey(`role:${role}`);
 /** The key of the state that a single word names; undefined for all other words. */
 export const sideKey = (word: string, names: NameLists): number | undefined => {
   const state = names.state(word);
-  return state === undefined ? undefined : hashKey(`state:${state}`);
+  return state === undefined ? undefined : stateKey(state);
 };
 
 /** The indices of the mentions that overlap a span. */

@@ -12,7 +12,22 @@ export interface StoryTerms {
 const mostActors = 16;
 const mostConcepts = 24;
 
-const top = (counts: ReadonlyMap<number, number>, most: number): readonly (readonly [number, number])[] => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
+const byCount = (a: readonly [number, number], b: readonly [number, number]): number => b[1] - a[1] || a[0] - b[0];
+
+/** The most frequent. Most terms stand once: only those that may be among the first are sorted. */
+const top = (counts: ReadonlyMap<number, number>, most: number): readonly (readonly [number, number])[] => {
+  let least = 1;
+  for (let past = counts.size; past > most; ) {
+    let above = 0;
+    for (const count of counts.values()) if (count > least) above++;
+    if (above < most) break;
+    least++;
+    past = above;
+  }
+  const all: (readonly [number, number])[] = [];
+  for (const entry of counts) if (entry[1] >= least) all.push(entry);
+  return all.sort(byCount).slice(0, most);
+};
 
 /** The terms of an article. Actors' keys are negative, so that they never meet a concept. */
 export const storyTerms = ({ concept, actor, keys, told, digest }: Topics): StoryTerms => {
