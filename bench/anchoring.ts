@@ -1,5 +1,5 @@
 // How often an annotation finds its place after an edit, beside the schemes that others use.
-//   npx tsx bench/anchoring.ts [--set tune|held] [--articles N] [--no-peers] [--errors N] [--seed N] [--passages]
+//   node bench/bundled.mjs anchoring [--set tune|held] [--articles N] [--no-peers] [--errors N] [--seed N] [--passages]
 // Texts: whole Wikinews articles with names marked by hand (../shared/data/wikinews/world.*.jsonl). Half of them, drawn by a
 // hash of their id, were looked at while the method was made (`tune`); figures are told for the other half (`held`).
 // `--passages` adds spans of three sentences, whose gold is doubtful where a part moved away: not counted in the figures told.

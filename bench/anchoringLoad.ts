@@ -1,5 +1,5 @@
 // How long annotations take to read from the disk: 5,000 on one article, 20,000 in one folder of 400 articles.
-//   npx tsx bench/anchoringLoad.ts
+//   node bench/bundled.mjs anchoringLoad
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

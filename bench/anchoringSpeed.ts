@@ -1,5 +1,5 @@
 // How long finding places takes, in time of the processor: articles of 5 KB, texts of 100 KB edited by a twentieth, two unrelated ones, 5,000 notes.
-//   npx tsx bench/anchoringSpeed.ts
+//   node bench/bundled.mjs anchoringSpeed
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Budget, ordinarySteps } from '../src/annotations/anchor/budget.ts';

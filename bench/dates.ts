@@ -3,7 +3,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { noDecisions } from '../src/core/analysis.ts';
 import { findDates } from '../src/core/dates/dates.ts';
@@ -153,7 +152,5 @@ for (const [label, some] of [['microsoft-specs', specs], ['microsoft-specs (tune
 
 // Speed, measured as it ships: bundled, in plain Node. (tsx wraps every function, which costs more than the work itself.)
 if (!args.includes('--no-speed')) {
-  const outfile = path.resolve(import.meta.dirname, '../out/bench-dates-speed.mjs');
-  await build({ entryPoints: [path.join(import.meta.dirname, 'datesSpeed.ts')], bundle: true, platform: 'node', format: 'esm', target: 'node20', outfile, logLevel: 'warning', banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" } });
-  spawnSync(process.execPath, [outfile, shared, import.meta.dirname, ...args], { stdio: 'inherit' });
+  spawnSync(process.execPath, [path.join(import.meta.dirname, 'bundled.mjs'), 'datesSpeed', shared, import.meta.dirname, ...args], { stdio: 'inherit' });
 }

@@ -1,5 +1,5 @@
 // What passages and disagreements add to the time of reading an article: quotations, words, fingerprints, families, stories, against `analyse` without quotations.
-// usage: npx tsx bench/passagesCost.ts [world|stories|all]
+// usage: node bench/bundled.mjs passagesCost [world|stories|all]
 import { findActors } from '../src/core/actors/actors.ts';
 import { findDates } from '../src/core/dates/dates.ts';
 import { findQuotes } from '../src/core/quotes/quotes.ts';

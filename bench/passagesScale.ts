@@ -1,5 +1,5 @@
 // Reuse at scale: a generated corpus with planted passages. Recall, bytes, and times; then ten thousand copies, a text that quotes itself, and a novel.
-// usage: npx tsx bench/passagesScale.ts [articles=20000]
+// usage: node bench/bundled.mjs passagesScale [articles=20000]
 import { parseArticle } from '../src/core/parse.ts';
 import { makeDigest, type Digest } from '../src/corpus/digest.ts';
 import { Families } from '../src/corpus/passages/families.ts';

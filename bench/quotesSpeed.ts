@@ -1,5 +1,5 @@
 // Speed of quotations: tokens a second beside the tagger, and how time grows with hostile and long texts.
-// `npx tsx bench/quotesSpeed.ts` (needs ../shared for real articles).
+// `node bench/bundled.mjs quotesSpeed` (needs ../shared for real articles).
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findActors } from '../src/core/actors/actors.ts';

@@ -5,7 +5,7 @@ import type { Layer } from './fold.ts';
 import { sameJson } from './json.ts';
 import { articleFileName, isAnnotationName, privateFolder, sharedFolder } from './layout.ts';
 import type { Iri } from './model.ts';
-import { gather, inParallel, readFolder, readNote, readNotes, type ArticleNotes, type FolderPlace, type LoadedFolder, type NoteFile, type NoteFolder } from './read.ts';
+import { fewFiles, gather, inParallel, readFolder, readNote, readNotes, type ArticleNotes, type FolderPlace, type LoadedFolder, type NoteFile, type NoteFolder } from './read.ts';
 import { UnseenChanges } from './unseen.ts';
 
 export interface StoreChange {
@@ -16,9 +16,6 @@ export interface StoreChange {
 }
 
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
-
-/** More changed files of one folder than this: the folder is read as a whole. */
-const fewFiles = 64;
 
 export interface FolderParts {
   readonly files: Files;

@@ -58,6 +58,9 @@ export interface LoadedFolder {
   files: Map<string, NoteFile> | undefined;
 }
 
+/** Files of one folder that are dealt with one by one; with more, the folder is read as a whole. */
+export const fewFiles = 64;
+
 /** Files read at the same time. */
 const width = 32;
 

@@ -112,7 +112,7 @@ export class AnnotationStore implements Disposable {
     if (!(await this.#files.within(this.root, article))) return { ok: false, fault: 'outside', message: 'The article lies outside of the workspace folder.' };
     const folders = await this.#read.of(article);
     const existing = folders.find((f) => f.layer === layer && f.file?.id === id);
-    if (existing) return this.#lasting(existing, id);
+    if (existing) return this.#whole(existing, id);
     const top = this.#files.join(home, layer === 'shared' ? sharedFolder : privateFolder);
     const named = (digits: number): Address | undefined => (top === undefined ? undefined : this.#files.join(top, folderName(this.#files.name(article), id, digits)));
     const short = named(8);
@@ -133,10 +133,10 @@ export class AnnotationStore implements Disposable {
   }
 
   /**
-   * A folder that was read may be gone from the disk before anybody told: a note that is written there would make it anew without its
-   * `article.json`, and belong to no article.
+   * A known folder, its `article.json` written anew where it is gone from the disk and nobody told yet: a note written there would
+   * make the folder without it, and belong to no article.
    */
-  async #lasting(folder: NoteFolder, id: Iri): Promise<Established> {
+  async #whole(folder: NoteFolder, id: Iri): Promise<Established> {
     const { file } = folder;
     const at = this.#files.join(folder.address, articleFileName);
     if (!file || at === undefined || (await this.#files.stat(at)).ok) return { ok: true, id, folder };

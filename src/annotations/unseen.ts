@@ -5,10 +5,7 @@
 // Measured with the watchers of VS Code 1.100.3 and 1.139.1: of 40 such folders 21 and 22 told of nothing that was later written there.
 import type { Address, Files } from '../platform/files.ts';
 import { articleFileName, isAnnotationName, privateFolder, sharedFolder } from './layout.ts';
-import { inParallel, type LoadedFolder } from './read.ts';
-
-/** Files of one folder that are asked for their time one by one; of a folder with more, its own time tells. */
-const fewFiles = 64;
+import { fewFiles, inParallel, type LoadedFolder } from './read.ts';
 
 /** Looks at folders of notes again and again, and remembers by what to tell that a file is another. */
 export class UnseenChanges {
@@ -56,6 +53,7 @@ export class UnseenChanges {
     const there = new Set(listed.value.flatMap(([name, kind]) => (kind === 'file' && isAnnotationName(name) ? [name] : [])));
     const differing = new Set([...there].filter((name) => !files.has(name)));
     for (const name of files.keys()) if (name !== '' && !there.has(name)) differing.add(name);
+    // Of a folder with more its own time tells: it is read as a whole then.
     if (there.size <= fewFiles) {
       const rest = [...there].filter((name) => !differing.has(name));
       await inParallel(folder.isActors ? rest : [articleFileName, ...rest], async (name) => {

@@ -139,7 +139,7 @@ export class Sweep implements Disposable {
 
   /**
    * Looks for files that came, went or changed without the watcher telling: what lies in folders that were made since the sweep may
-   * not be watched (annotations/unseen.ts says why). Nothing while a sweep runs, or where the folder holds more than may be read.
+   * not be watched (annotations/unseen.ts says why). Waits for a sweep that runs; nothing where the folder holds more than may be read.
    */
   async lookAgain(): Promise<void> {
     const first = this.#first;
@@ -148,7 +148,8 @@ export class Sweep implements Disposable {
     if (this.#state.cut) return;
     const found = await this.#find(first);
     const there = new Set(found.map((uri) => uri.toString()));
-    const differing = [...this.#stamps.keys()].filter((id) => !there.has(id)).map((id) => vscode.Uri.parse(id));
+    // What a reader switched on beside the patterns is not found by them.
+    const differing = [...this.#stamps.keys()].filter((id) => !there.has(id)).map((id) => vscode.Uri.parse(id)).filter((uri) => this.#matches(uri));
     for (const uri of found.slice(0, this.#options.settings.get('maxArticles'))) {
       const before = this.#stamps.get(uri.toString());
       if (before === undefined) differing.push(uri);
