@@ -9,6 +9,7 @@ import { dateCard } from '../src/corpus/context/dateCard.ts';
 import { findEntities } from '../src/corpus/context/find.ts';
 import { isoOf } from '../src/corpus/days.ts';
 import { makeDigest, type Digest } from '../src/corpus/digest.ts';
+import { Opinions } from '../src/corpus/opinions.ts';
 import { Store } from '../src/corpus/store.ts';
 import { DayIndex } from '../src/corpus/timeline.ts';
 import { knowledge, needShared, readRows, shared } from './identity-tools.ts';
@@ -85,14 +86,17 @@ for (const size of sizes) {
   const before = memory();
   const store = new Store(knowledge);
   const days = new DayIndex();
+  const opinions = new Opinions();
   const ids: string[] = [];
   const put = (digest: Digest): number => {
     const t = clock();
-    const old = store.entry(digest.id);
-    if (old) days.remove(old);
-    store.put(digest);
-    const entry = store.entry(digest.id);
-    if (entry) days.add(entry);
+    for (const id of [digest.id, ...opinions.put(digest)]) {
+      const old = store.entry(id);
+      if (old) days.remove(old);
+      store.put(opinions.digest(id) ?? digest);
+      const entry = store.entry(id);
+      if (entry) days.add(entry);
+    }
     return clock() - t;
   };
   const t0 = clock();

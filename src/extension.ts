@@ -32,7 +32,7 @@ import { createEngineService } from './editor/host/engineClient.ts';
 import { Exchange } from './editor/host/exchange.ts';
 import { lookAgain } from './editor/host/lookAgain.ts';
 import { Notes } from './editor/host/notes.ts';
-import { rereadDecided } from './editor/host/rereading.ts';
+import { reread } from './editor/host/rereading.ts';
 import { Settings } from './editor/host/settings.ts';
 import { shownTexts } from './editor/host/shownTexts.ts';
 import { Sweep } from './editor/host/sweep.ts';
@@ -91,7 +91,7 @@ export const activate = (context: vscode.ExtensionContext): DatelineApi => {
     registerHover({ articles, engine, settings, sweep, timed: (ms) => cardTimes.push(ms) }),
     registerNavigation({ articles, engine }),
     decisions,
-    rereadDecided({ articles, sweep, notes, decisions, engine }),
+    reread({ articles, sweep, notes, decisions, engine, log }),
     registerArticleIdentity({ notes, sweep, log }),
     registerArticleCopies({ notes, sweep, log }),
     registerConflicts({ notes }),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { analyse } from '../core/analyse.ts';
-import { noDecisions, type Analysis, type DateMention, type Decisions, type Knowledge } from '../core/analysis.ts';
+import { noDecisions, type ActorMention, type Analysis, type DateMention, type Decisions, type Knowledge, type Published } from '../core/analysis.ts';
 import { dateInName } from '../core/dates/publication/fileName.ts';
 import { parseArticle } from '../core/parse.ts';
 import { Run } from '../corpus/run.ts';
@@ -12,34 +12,47 @@ import { readSources, type Source } from './read.ts';
 export const dateRows = (dates: readonly DateMention[]): readonly object[] =>
   dates.map(({ start, end, type, value, mod, alternative, by }) => ({ start, end, type, value, ...(mod ? { mod } : {}), ...(alternative ? { alternative } : {}), by }));
 
+/** Actors as rows show them. */
+const actorRows = (actors: readonly ActorMention[]): readonly object[] =>
+  actors.map(({ start, end, type, name, metonym, confidence, by }) => ({ start, end, type, name, ...(metonym ? { metonym } : {}), confidence: Math.round(confidence * 1000) / 1000, by }));
+
+interface Row {
+  readonly published: Published;
+  readonly actors: readonly object[];
+  readonly dates: readonly object[];
+}
+
 /** One row of output, as the data contract says: offsets in UTF-16 code units into the text as given. */
-export const analysisRow = (id: string, { article, published, actors, dates, quotes }: Analysis): object => {
+const analysisRow = (id: string, { article, published, actors, dates, quotes }: Analysis): Row => {
   const { title } = article.masthead;
   return {
     id,
     ...(title ? { title: article.prose.slice(title.start, title.end).replace(/\s+/g, ' ').trim() } : {}),
     published,
-    actors: actors.map(({ start, end, type, name, metonym, confidence, by }) => ({ start, end, type, name, ...(metonym ? { metonym } : {}), confidence: Math.round(confidence * 1000) / 1000, by })),
+    actors: actorRows(actors),
     dates: dateRows(dates),
     quotes: quotes.map(({ start, end, kind, speaker, cue }) => ({ start, end, kind, speaker, cue })),
     furniture: article.furniture.map(({ start, end, kind }) => ({ start, end, kind })),
-  };
+  } as Row;
 };
 
-const rowText = (id: string, analysis: Analysis): string => `${JSON.stringify(analysisRow(id, analysis))}\n`;
+const line = (row: Row): string => `${JSON.stringify(row)}\n`;
 
 const decisionsFor = (id: string, published: string | undefined): Decisions => {
   const fileDate = dateInName(id);
   return { ...noDecisions, ...(published === undefined ? {} : { published }), ...(fileDate === undefined ? {} : { fileDate }) };
 };
 
-/** Articles that are read together: what comes after them is dated by itself again, so that memory stays bounded. */
+/** Articles that are read together: what comes after them begins anew, so that memory stays bounded. */
 const mostTogether = 1000;
 
-/** A row that waits, or its article's number in the run where that does not state its day: others of the run may narrow it. */
-type Waiting = { readonly row: string } | { readonly id: string; readonly number: string; readonly analysis: Analysis };
+/** A row that waits; with its article's number in the run where others of the run may have a say. */
+interface Waiting {
+  readonly row: Row;
+  readonly number?: string;
+}
 
-/** Rows in the order of the articles; those of undated articles once all are read that may date them. */
+/** Rows in the order of the articles; what an article leaves open, its day or the type of a name, once all are read that may tell. */
 class Together {
   readonly #io: Io;
   readonly #knowledge: Knowledge;
@@ -56,21 +69,29 @@ class Together {
     const number = String(this.#articles.size);
     const analysis = analyse(parseArticle(text, format), this.#knowledge, decisionsFor(id, published));
     this.#articles.add(number, analysis);
-    const row = analysis.published.value === undefined ? undefined : rowText(id, analysis);
-    if (row !== undefined && this.#waiting.length === 0) await this.#io.out(row);
-    else this.#waiting.push(row === undefined ? { id, number, analysis } : { row });
+    const row = analysisRow(id, analysis);
+    if (this.#articles.isOpen(number)) this.#waiting.push({ row, number });
+    else if (this.#waiting.length > 0) this.#waiting.push({ row });
+    else await this.#io.out(line(row));
   }
 
   /** Writes all that waits, and begins anew. */
   async finish(): Promise<void> {
-    for (const one of this.#waiting) await this.#io.out('row' in one ? one.row : rowText(one.id, { ...one.analysis, ...this.#articles.dates(one.number) }));
+    for (const { row, number } of this.#waiting) await this.#io.out(line(number === undefined ? row : this.#told(row, number)));
     this.#waiting = [];
     this.#articles = new Run();
+  }
+
+  /** A row as all articles of the run leave it. */
+  #told(row: Row, number: string): Row {
+    const dates = row.published.value === undefined ? this.#articles.dates(number) : undefined;
+    const actors = this.#articles.actors(number);
+    return { ...row, ...(actors ? { actors: actorRows(actors) } : {}), ...(dates ? { published: dates.published, dates: dateRows(dates.dates) } : {}) };
   }
 }
 
 export const analyseCommand: Command = {
-  usage: 'dateline analyse [--jsonl] [--each] [FILES and FOLDERS…]   one JSON row an article: who, when, who said what; an undated article is dated by the others of the run, or with --each by itself',
+  usage: 'dateline analyse [--jsonl] [--each] [FILES and FOLDERS…]   one JSON row an article: who, when, who said what; what an article leaves open, its day or the type of a name, the others of the run tell, or with --each none',
   run: async (args, io) => {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { jsonl: { type: 'boolean', default: false }, each: { type: 'boolean', default: false } } });
     if (!values.jsonl && positionals.length === 0) throw new UsageError('no files given');
@@ -78,7 +99,7 @@ export const analyseCommand: Command = {
     const together = new Together(io, knowledge);
     for await (const source of readSources(positionals, values.jsonl, io)) {
       const { id, text, format, published } = source;
-      if (values.each) await io.out(rowText(id, analyse(parseArticle(text, format), knowledge, decisionsFor(id, published))));
+      if (values.each) await io.out(line(analysisRow(id, analyse(parseArticle(text, format), knowledge, decisionsFor(id, published)))));
       else await together.add(source);
     }
     await together.finish();

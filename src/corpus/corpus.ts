@@ -1,5 +1,5 @@
 // The contract between the corpus and those who ask it: plain data that survives structured cloning, so that a worker can carry it.
-import type { ActorType, Analysis, CueClass, DateMention, Decisions, Published, QuotationKind } from '../core/analysis.ts';
+import type { ActorMention, ActorType, Analysis, CueClass, DateMention, Decisions, Published, QuotationKind } from '../core/analysis.ts';
 import type { Format } from '../core/article.ts';
 import type { Span } from '../core/span.ts';
 import type { ActorPointer, IdentityDecision } from './identity/decisions.ts';
@@ -231,7 +231,7 @@ export interface DayOfEvents {
 
 /** All questions across articles. Asynchronous, so that a worker may answer. */
 export interface Corpus {
-  /** Adds or replaces an article: analysed, indexed, linked. Gives the analysis it made, for the one who shows the article. */
+  /** Adds or replaces an article: analysed, indexed, linked. Gives the analysis, for the one who shows the article; its actors are those of `actors`. */
   put(article: ArticleInput): Promise<Analysis>;
   remove(id: ArticleId): Promise<void>;
   /** Puts decisions on who is who in force, in place of those before; they win over the machine. */
@@ -240,6 +240,8 @@ export interface Corpus {
   pointer(id: ArticleId, offset: number): Promise<ActorPointer | undefined>;
   size(): Promise<CorpusSize>;
   published(id: ArticleId): Promise<Published | undefined>;
+  /** An article's actors as all articles together leave them: where it leaves a name's type in doubt, those of its story speak. */
+  actors(id: ArticleId): Promise<readonly ActorMention[] | undefined>;
   /** Publication and dates as all articles together leave them: where the article does not state its day, dates are counted from the likeliest. */
   dates(id: ArticleId): Promise<{ readonly published: Published; readonly dates: readonly DateMention[] } | undefined>;
   /** The card for the actor at an offset; undefined where none stands. */

@@ -36,7 +36,7 @@ export interface Engine extends CorpusQuestions {
 
 /** The names of the engine's methods: the only ones that a message may call. */
 export const engineMethods = [
-  'open', 'add', 'place', 'title', 'columns', 'remove', 'decide', 'pointer', 'size', 'published', 'dates', 'actorCard', 'dateCard', 'entityAt', 'mentions', 'introduction', 'find', 'timeline', 'reuse', 'conflicts',
+  'open', 'add', 'place', 'title', 'columns', 'remove', 'decide', 'pointer', 'size', 'published', 'actors', 'dates', 'actorCard', 'dateCard', 'entityAt', 'mentions', 'introduction', 'find', 'timeline', 'reuse', 'conflicts',
   'articles', 'versions', 'families', 'speakers', 'statements', 'quotationCard',
 ] as const satisfies readonly (keyof Engine)[];
 

@@ -15,6 +15,7 @@ import { makeDigest, type Digest } from './digest.ts';
 import { actorTypeOf } from './identity/local.ts';
 import { walkNewest } from './identity/postings.ts';
 import type { Entity } from './identity/form.ts';
+import { Opinions } from './opinions.ts';
 import type { CorpusView, DisagreementPart, MakePart, PassagePart } from './parts.ts';
 import { statementQuestions } from './statements/questions.ts';
 import { Store, type Entry } from './store.ts';
@@ -64,6 +65,7 @@ const touching = <L extends { readonly here: Span }>(links: readonly L[], at: nu
 export const createCorpus = ({ knowledge, passages: makePassages, disagreements: makeDisagreements }: CorpusParts): Corpus => {
   const store = new Store(knowledge);
   const days = new DayIndex();
+  const opinions = new Opinions();
   const view = viewOf(store);
   const passages = makePassages?.(view);
   const disagreements = makeDisagreements?.(view);
@@ -103,27 +105,34 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
     const old = store.entry(id);
     if (old) days.remove(old);
   };
-
-  return {
-    put: async ({ id, text, format, decisions = noDecisions, published }) => {
-      const fileDate = dateInName(id);
-      const analysis = analyse(parseArticle(text, format), knowledge, fileDate === undefined ? decisions : { fileDate, ...decisions });
-      const digest = makeDigest(id, analysis, published);
+  /** Puts articles into all indexes as all articles together leave them. */
+  const index = (ids: readonly ArticleId[]): void => {
+    for (const id of ids) {
+      const digest = opinions.digest(id);
+      if (!digest) continue;
       takeOut(id);
       store.put(digest);
       const entry = store.entry(id);
       if (entry) days.add(entry);
       passages?.put(digest);
       disagreements?.put(digest);
-      changed();
-      return analysis;
+    }
+    changed();
+  };
+
+  return {
+    put: async ({ id, text, format, decisions = noDecisions, published }) => {
+      const fileDate = dateInName(id);
+      const analysis = analyse(parseArticle(text, format), knowledge, fileDate === undefined ? decisions : { fileDate, ...decisions });
+      index([id, ...opinions.put(makeDigest(id, analysis, published))]);
+      return { ...analysis, actors: opinions.digest(id)?.actors ?? analysis.actors };
     },
     remove: async (id) => {
       takeOut(id);
       store.remove(id);
       passages?.remove(id);
       disagreements?.remove(id);
-      changed();
+      index(opinions.remove(id));
     },
     decide: async (decisions) => {
       store.decide(decisions);
@@ -144,6 +153,7 @@ export const createCorpus = ({ knowledge, passages: makePassages, disagreements:
       const entry = store.entry(id);
       return entry && published(entry.digest);
     },
+    actors: async (id) => opinions.digest(id)?.actors,
     dates: async (id) => {
       const entry = store.entry(id);
       return entry && dating.dates(entry.digest);

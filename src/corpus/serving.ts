@@ -33,6 +33,7 @@ export const createEngine = (corpus: Corpus): Engine => ({
   pointer: (id, offset) => corpus.pointer(id, offset),
   size: () => corpus.size(),
   published: (id) => corpus.published(id),
+  actors: (id) => corpus.actors(id),
   dates: (id) => corpus.dates(id),
   actorCard: (id, offset) => corpus.actorCard(id, offset),
   dateCard: (id, offset) => corpus.dateCard(id, offset),

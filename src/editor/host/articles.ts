@@ -49,6 +49,16 @@ const isShown = (document: vscode.TextDocument): boolean => {
   return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isInTab)) || vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 };
 
+/** Do two readings of one text differ in nothing that other articles have a say in? */
+const readsAlike = (a: ArticleView, b: ArticleView): boolean =>
+  a.actors.length === b.actors.length &&
+  a.actors.every(({ type }, i) => type === b.actors[i]?.type) &&
+  a.published.guess === b.published.guess &&
+  a.published.earliest === b.published.earliest &&
+  a.published.latest === b.published.latest &&
+  a.dates.length === b.dates.length &&
+  a.dates.every(({ value }, i) => value === b.dates[i]?.value);
+
 /** Follows the open documents: which are articles, and what the engine reads in them. One reading a version, the latest wins. */
 export class Articles implements Disposable {
   readonly #options: ArticlesOptions;
@@ -114,6 +124,25 @@ export class Articles implements Disposable {
   async again(document: vscode.TextDocument): Promise<void> {
     if (!this.#open.delete(document.uri.toString())) return;
     await this.#reading(document);
+  }
+
+  /**
+   * Takes in what articles read since make of the open ones: the day of one that does not state it, the type of a name that it leaves
+   * in doubt. Who follows readings is told where anything is otherwise.
+   */
+  async hear(): Promise<void> {
+    const engine = await this.#options.engine();
+    for (const [key, open] of [...this.#open]) {
+      const { view, document, version } = open;
+      const [actors, dated] = await Promise.all([engine.actors(key), view.published.value === undefined ? engine.dates(key) : undefined]);
+      // A reading under way, or one that is due, hears the others itself.
+      if (!actors || this.#open.get(key) !== open || this.#pending.has(key) || document.version !== version) continue;
+      const heard: ArticleView = { ...view, actors, ...dated };
+      if (readsAlike(view, heard)) continue;
+      const reading: OpenArticle = { ...open, view: heard };
+      this.#open.set(key, reading);
+      this.#tell(reading);
+    }
   }
 
   /** The latest reading, perhaps of an older version; undefined when the file is not read. */

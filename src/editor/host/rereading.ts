@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../../corpus/engine.ts';
 import type { Disposable } from '../../platform/events.ts';
+import type { Log } from '../../platform/log.ts';
 import type { Articles } from './articles.ts';
 import type { Decisions } from './decisions.ts';
 import type { Notes } from './notes.ts';
@@ -12,13 +13,14 @@ export interface RereadingOptions {
   readonly notes: Notes;
   readonly decisions: Decisions;
   readonly engine: () => Promise<Engine>;
+  readonly log: Log;
 }
 
 /** Entities looked at for a name that was decided on. */
 const entitiesOfName = 20;
 
-/** What people decide is in force at once: in the article at hand, and in the others that bear the name. */
-export const rereadDecided = ({ articles, sweep, notes, decisions, engine }: RereadingOptions): Disposable => {
+/** What people decide is in force at once: in the article at hand, and in the others that bear the name. What a sweep brought to light is heard in the open ones. */
+export const reread = ({ articles, sweep, notes, decisions, engine, log }: RereadingOptions): Disposable => {
   const again = async (uri: vscode.Uri): Promise<void> => {
     const open = articles.all().find(({ document }) => document.uri.toString() === uri.toString());
     if (open) await articles.again(open.document);
@@ -38,7 +40,9 @@ export const rereadDecided = ({ articles, sweep, notes, decisions, engine }: Rer
     decisions.onDidChangeNames((names) => void named(names)),
     // Links from other articles, and decisions that point at one: known once all notes were looked at.
     sweep.onDidChange(({ running, total }) => {
-      if (!running && total > 0) void notes.link().then(async () => decisions.apply());
+      if (running || total === 0) return;
+      void notes.link().then(async () => decisions.apply());
+      void articles.hear().catch((error: unknown) => log.error('what other articles say was not heard', error));
     }),
   );
 };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { actors, api, closeAll, openSample, settled, until, wordsAt, writeFile } from '../helpers.ts';
+import { actors, api, closeAll, openIn, openSample, settled, until, wordsAt, writeFile } from '../helpers.ts';
 
 const name = 'baltic-wire/2023-03-24-tanker.txt';
 const text = (person: string): string =>
@@ -40,5 +40,23 @@ describe('files on disk', () => {
     await until('the file counts again', async () => (await found('Gunnar Sjöberg')) && !(await found('Ebba Nordin')));
     rmSync(uri.fsPath);
     await until('forgotten', async () => !(await found('Gunnar Sjöberg')));
+  });
+
+  it('an open article that does not state its day is dated by articles that come later', async () => {
+    const { articles, sweep } = await api();
+    const dated = (day: string): string => `${day}\n\nThe Pilot Guild of Gotland and the Visby Tug Company talked about the tow.\n`;
+    const undated = writeFile('baltic-wire/pilots.txt', 'Guild rejects offer\n\nVISBY, May 9 (Baltic Wire) - The Pilot Guild of Gotland on Tuesday rejected the offer of the Visby Tug Company.\n');
+    const document = await openIn(undated);
+    const first = await articles.current(document);
+    assert.ok(first);
+    assert.equal(first.view.published.guess, undefined);
+    const others = ['2017-05-06', '2017-05-12'].map((day) => writeFile(`baltic-wire/guild-${day.slice(-2)}.txt`, dated(day)));
+    await until('the others are known', () => others.every((uri) => sweep.known().includes(uri.toString())));
+    await sweep.again();
+    await until('the article is dated', () => articles.peek(document)?.view.published.guess === '2017-05-09');
+    assert.deepEqual(articles.peek(document)?.view.dates.map(({ value }) => value), ['2017-05-09', '2017-05-09']);
+    await closeAll();
+    for (const uri of [undated, ...others]) rmSync(uri.fsPath);
+    await until('all are forgotten', () => ![undated, ...others].some((uri) => sweep.known().includes(uri.toString())));
   });
 });
