@@ -19,7 +19,7 @@ const passage = (card: Card, { article, start, end, excerpt }: Passage, lead: st
   card.text(`\n- ${lead} `).plain(clip(excerpt, most)).text(' — ').link(clip(article.title, 60), 'dateline.openPlace', [article.id, start, end], 'Open this place');
 
 /** What the actor is: what a metonym stands for; the role as last stated, with the day of the article that states it; else its type and state. */
-const whatIs = (out: Card, { entity, metonymOf, role, state }: ActorCard, here: string): void => {
+const whatIs = (out: Card, { entity, metonymOf, role, state }: ActorCard, { by }: ActorMention, here: string): void => {
   if (metonymOf) out.text(', here: ').plain(metonymOf);
   else if (role) {
     out.text(' · ').plain(clip(role.text, 80));
@@ -28,6 +28,7 @@ const whatIs = (out: Card, { entity, metonymOf, role, state }: ActorCard, here: 
   } else {
     out.text(` · ${typeWords[entity.type]}`);
     if (state) out.text(', ').plain(state.name);
+    if (by === 'corpus') out.text(', as other articles have it');
   }
 };
 
@@ -35,7 +36,7 @@ export const actorCardMarkdown = (card: ActorCard, mention: ActorMention, at: { 
   const out = new Card();
   // "Moscow, here: the Russian government".
   out.bold(card.metonymOf ? mention.name : card.entity.name);
-  whatIs(out, card, at.id);
+  whatIs(out, card, mention, at.id);
   if (mention.confidence < threshold) out.text(' · _a guess_');
   out.line();
   // While the folder is being read, counts are what was read so far.

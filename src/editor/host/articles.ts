@@ -52,7 +52,7 @@ const isShown = (document: vscode.TextDocument): boolean => {
 /** Do two readings of one text differ in nothing that other articles have a say in? */
 const readsAlike = (a: ArticleView, b: ArticleView): boolean =>
   a.actors.length === b.actors.length &&
-  a.actors.every(({ type }, i) => type === b.actors[i]?.type) &&
+  a.actors.every(({ type, confidence }, i) => type === b.actors[i]?.type && confidence === b.actors[i]?.confidence) &&
   a.published.guess === b.published.guess &&
   a.published.earliest === b.published.earliest &&
   a.published.latest === b.published.latest &&
