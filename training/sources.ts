@@ -62,13 +62,13 @@ export const labelledTexts: Readonly<Record<string, readonly string[]>> = {
   'training/labels/gum.jsonl': ['data/actors/gum-news.train.jsonl', 'data/actors/gum-other.train.jsonl', 'data/actors/uner-pud-wiki.train.jsonl'],
 };
 
-const parseRows = <R>(text: string): readonly R[] => text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as R);
+const parseRows = (text: string): readonly unknown[] => text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown);
 
 /** @returns the rows; of our own labels in the order of the texts */
 export const readRows = (file: string): readonly Row[] => {
   const texts = labelledTexts[file];
   if (texts) {
-    const labels = new Map(parseRows<StandOff>(readFileSync(path.join(import.meta.dirname, '..', file), 'utf8')).map((row) => [row.id, row]));
+    const labels = new Map((parseRows(readFileSync(path.join(import.meta.dirname, '..', file), 'utf8')) as readonly StandOff[]).map((row) => [row.id, row]));
     return texts.flatMap(readRows).flatMap(({ id, text }) => {
       const row = labels.get(id);
       return row ? [{ id, text, actors: row.actors.map(([start, end, type, metonym]) => (metonym ? { start, end, type, metonym: true } : { start, end, type })) }] : [];
@@ -76,7 +76,7 @@ export const readRows = (file: string): readonly Row[] => {
   }
   const full = path.isAbsolute(file) ? file : path.join(shared, file);
   if (!existsSync(full)) throw new Error(`${file} is not there: the data lies beside the project, in ../shared`);
-  return parseRows<Row>(readFileSync(full, 'utf8'));
+  return parseRows(readFileSync(full, 'utf8')) as readonly Row[];
 };
 
 /** What tells metonyms. */
