@@ -7,7 +7,7 @@ import { noDecisions, type ActorMention, type ActorType } from '../src/core/anal
 import { loadKnowledge, modelFileNames } from '../src/core/knowledge.ts';
 import { parseArticle } from '../src/core/parse.ts';
 import { makeDigest } from '../src/corpus/digest.ts';
-import { Opinions } from '../src/corpus/opinions.ts';
+import { isDoubtful, Opinions } from '../src/corpus/opinions.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const shared = path.join(root, '../shared/data');
@@ -21,49 +21,40 @@ const sets = given.length > 0 ? given : ['wikinews/stories.dev', 'wikinews/world
 const knowledge = loadKnowledge(Object.fromEntries(modelFileNames.map((name) => [name, new Uint8Array(readFileSync(path.join(models, name)))])));
 
 interface Row {
-  readonly id: string;
   readonly text: string;
   readonly actors: readonly { readonly start: number; readonly end: number; readonly type: ActorType }[];
 }
-const three: ReadonlySet<string> = new Set(['person', 'organization', 'place']);
-const key = ({ start, end }: { readonly start: number; readonly end: number }): string => `${start}-${end}`;
+/** A name as read alone and with the others, and what the gold calls its span. */
+interface Judged {
+  readonly alone: ActorMention;
+  readonly together: ActorMention;
+  readonly gold: ActorType | undefined;
+}
+const isAsked = (type: ActorType): boolean => type === 'person' || type === 'organization' || type === 'place';
 
 for (const set of sets) {
   const rows = readFileSync(path.join(shared, `${set}.jsonl`), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Row);
   const opinions = new Opinions();
-  const alone = rows.map(({ text }, i) => {
+  const read = rows.map(({ text }, i) => {
     const article = parseArticle(text, 'plain');
     const actors = findActors(article, knowledge, noDecisions);
     opinions.put(makeDigest(String(i), { article, published: { evidence: [] }, actors, dates: [], quotes: [] }));
     return actors;
   });
-  const together = rows.map((_, i) => opinions.digest(String(i))?.actors ?? []);
-  const f = (system: readonly (readonly ActorMention[])[]): string => {
-    let [right, found, gold] = [0, 0, 0];
-    rows.forEach((row, i) => {
-      const types = new Map(row.actors.map((a) => [key(a), a.type]));
-      gold += row.actors.filter((a) => three.has(a.type)).length;
-      for (const m of (system[i] ?? []).filter(({ type }) => three.has(type))) {
-        found++;
-        if (types.get(key(m)) === m.type) right++;
-      }
-    });
-    return ((200 * right) / (found + gold)).toFixed(1);
+  const names = rows.flatMap(({ actors }, i): readonly Judged[] => {
+    const gold = new Map(actors.map(({ start, end, type }) => [`${start}-${end}`, type]));
+    return (read[i] ?? []).map((alone, k) => ({ alone, together: opinions.digest(String(i))?.actors[k] ?? alone, gold: gold.get(`${alone.start}-${alone.end}`) }));
+  });
+  const asked = rows.reduce((sum, { actors }) => sum + actors.filter(({ type }) => isAsked(type)).length, 0);
+  const f = (of: (name: Judged) => ActorMention): string => {
+    const found = names.filter((name) => isAsked(of(name).type));
+    return ((200 * found.filter((name) => of(name).type === name.gold).length) / (found.length + asked)).toFixed(1);
   };
-  const otherwise = rows.flatMap((row, i) => {
-    const types = new Map(row.actors.map((a) => [key(a), a.type]));
-    return (alone[i] ?? []).flatMap((m, k) => {
-      const now = together[i]?.[k];
-      return now && now.type !== m.type ? [{ name: m.name, from: m.type, to: now.type, gold: types.get(key(m)) }] : [];
-    });
-  });
-  const doubtful = alone.flat().filter(({ confidence, by }) => confidence < 0.7 && by === 'tagger').length;
-  const surer = rows.flatMap((row, i) => {
-    const types = new Map(row.actors.map((a) => [key(a), a.type]));
-    return (alone[i] ?? []).flatMap((m, k) => (together[i]?.[k]?.type === m.type && together[i]?.[k]?.confidence !== m.confidence ? [{ stated: m.confidence, right: types.get(key(m)) === m.type }] : []));
-  });
-  const better = otherwise.filter(({ to, gold }) => to === gold).length;
-  const worse = otherwise.filter(({ from, gold }) => from === gold).length;
-  console.log(`${set}: ${rows.length} articles, ${alone.flat().length} names, ${doubtful} in doubt; F1 ${f(alone)} alone, ${f(together)} with the others; ${otherwise.length} read otherwise: ${better} right now, ${worse} wrong now; ${surer.length} made surer: ${surer.filter(({ right }) => right).length} right, where ${(surer.reduce((sum, { stated }) => sum + stated, 0) / (surer.length || 1)).toFixed(2)} was stated`);
-  for (const [line, n] of otherwise.reduce((counts, { name, from, to, gold }) => counts.set(`${name}: ${from} → ${to} (${gold ?? 'no such span'})`, (counts.get(`${name}: ${from} → ${to} (${gold ?? 'no such span'})`) ?? 0) + 1), new Map<string, number>())) console.log(`    ${n} × ${line}`);
+  const otherwise = names.filter(({ alone, together }) => alone.type !== together.type);
+  const surer = names.filter(({ alone, together }) => alone.type === together.type && alone.confidence !== together.confidence);
+  const stated = surer.reduce((sum, { alone }) => sum + alone.confidence, 0) / (surer.length || 1);
+  console.log(`${set}: ${rows.length} articles, ${names.length} names, ${names.filter(({ alone }) => isDoubtful(alone)).length} in doubt; F1 ${f(({ alone }) => alone)} alone, ${f(({ together }) => together)} with the others`);
+  console.log(`  ${otherwise.length} read otherwise: ${otherwise.filter(({ together, gold }) => together.type === gold).length} right now, ${otherwise.filter(({ alone, gold }) => alone.type === gold).length} wrong now`);
+  console.log(`  ${surer.length} made surer: ${surer.filter(({ together, gold }) => together.type === gold).length} right, where ${stated.toFixed(2)} was stated`);
+  for (const { alone, together, gold } of otherwise) console.log(`    ${alone.name}: ${alone.type} → ${together.type} (${gold ?? 'no such span'})`);
 }

@@ -17,9 +17,13 @@ const actorRows = (actors: readonly ActorMention[]): readonly object[] =>
   actors.map(({ start, end, type, name, metonym, confidence, by }) => ({ start, end, type, name, ...(metonym ? { metonym } : {}), confidence: Math.round(confidence * 1000) / 1000, by }));
 
 interface Row {
+  readonly id: string;
+  readonly title?: string;
   readonly published: Published;
   readonly actors: readonly object[];
   readonly dates: readonly object[];
+  readonly quotes: readonly object[];
+  readonly furniture: readonly object[];
 }
 
 /** One row of output, as the data contract says: offsets in UTF-16 code units into the text as given. */
@@ -33,7 +37,7 @@ const analysisRow = (id: string, { article, published, actors, dates, quotes }: 
     dates: dateRows(dates),
     quotes: quotes.map(({ start, end, kind, speaker, cue }) => ({ start, end, kind, speaker, cue })),
     furniture: article.furniture.map(({ start, end, kind }) => ({ start, end, kind })),
-  } as Row;
+  };
 };
 
 const line = (row: Row): string => `${JSON.stringify(row)}\n`;

@@ -17,9 +17,9 @@ const leastShare = 0.75;
 const confidence = 0.8;
 
 /** Countries and cities are in every story; who acts in it tells it from others. */
-const tellsStory = ({ type, confidence: own }: ActorMention): boolean => own >= sure && (type === 'person' || type === 'organization' || type === 'misc');
+const tellsStory = (type: ActorType): boolean => type === 'person' || type === 'organization' || type === 'misc';
 /** What the tagger alone found and is not sure of. What a rule or a person said stands. */
-const isDoubtful = ({ confidence: own, by }: ActorMention): boolean => own < sure && by === 'tagger';
+export const isDoubtful = ({ confidence: own, by }: ActorMention): boolean => own < sure && by === 'tagger';
 /** Maker or product: of one name both may be right, even in one article. */
 const isMaker = (type: ActorType): boolean => type === 'organization' || type === 'misc';
 
@@ -40,13 +40,13 @@ const sureTypes = (digest: Digest): ReadonlyMap<string, ActorType> => {
   return types;
 };
 
-/** A name with who is sure of it and who doubts it. Kept for as long as there is one. */
+/** A name with who is sure of it and who doubts it, in no order. Kept for as long as there is one: its id lives as long as a story that holds it. */
 interface Name {
   readonly id: number;
   /** Articles that surely say what it is: `number × 8 + type`. */
-  sayers: readonly number[];
+  readonly sayers: number[];
   /** Numbers of articles that leave it in doubt. */
-  doubters: readonly number[];
+  readonly doubters: number[];
 }
 
 /** Do two ascending lists of name ids have enough in common, `except` not counted? */
@@ -67,21 +67,11 @@ const ofOneStory = (a: Int32Array, b: Int32Array, except: number): boolean => {
   return false;
 };
 
-const nobody: readonly number[] = [];
-
-/** A list with one value more or less. Most names have one sayer: a short list is made anew, in no more room than it takes; a long one is changed. */
-const withValue = (list: readonly number[], value: number): readonly number[] => {
-  if (list.length < 16) return [...list, value];
-  (list as number[]).push(value);
-  return list;
-};
-const withoutValue = (list: readonly number[], value: number): readonly number[] => {
+const takeOut = (list: number[], value: number): void => {
   const at = list.indexOf(value);
-  if (at < 0 || list.length < 16) return at < 0 ? list : list.filter((v) => v !== value);
-  const long = list as number[];
-  long[at] = long[long.length - 1] ?? 0;
-  long.pop();
-  return list;
+  if (at < 0) return;
+  list[at] = list[list.length - 1] ?? 0;
+  list.pop();
 };
 
 /** An article with the voices of others on the names that it leaves in doubt. */
@@ -157,11 +147,12 @@ export class Opinions {
     this.#remove(digest.id, weighed);
     const number = this.#free.pop() ?? this.#articles.length;
     const types = sureTypes(digest);
+    const telling: number[] = [];
     for (const [name, type] of types) {
-      const of = this.#name(name);
-      of.sayers = withValue(of.sayers, number * 8 + actorTypes.indexOf(type));
+      const { id, sayers } = this.#name(name);
+      sayers.push(number * 8 + actorTypes.indexOf(type));
+      if (tellsStory(type)) telling.push(id);
     }
-    const telling = new Set(digest.actors.filter(tellsStory).map(({ name }) => this.#name(name).id));
     const doubts = new Set(digest.actors.filter(isDoubtful).map(({ name }) => name));
     const article: Heard = { own: digest, story: Int32Array.from(telling).sort(), voices: doubts.size === 0 ? silence : new Map([...doubts].map((name) => [name, actorTypes.map(() => 0)])), decided: nothing, digest };
     this.#numbers.set(digest.id, number);
@@ -185,7 +176,7 @@ export class Opinions {
   #name(name: string): Name {
     const known = this.#names.get(name);
     if (known) return known;
-    const made: Name = { id: ++this.#lastName, sayers: nobody, doubters: nobody };
+    const made: Name = { id: ++this.#lastName, sayers: [], doubters: [] };
     this.#names.set(name, made);
     return made;
   }
@@ -207,14 +198,8 @@ export class Opinions {
     weighed.delete(number);
     const types = sureTypes(article.own);
     this.#speak(article, number, types, -1, weighed);
-    for (const [name, type] of types) {
-      const of = this.#name(name);
-      of.sayers = withoutValue(of.sayers, number * 8 + actorTypes.indexOf(type));
-    }
-    for (const name of article.voices.keys()) {
-      const of = this.#name(name);
-      of.doubters = withoutValue(of.doubters, number);
-    }
+    for (const [name, type] of types) takeOut(this.#name(name).sayers, number * 8 + actorTypes.indexOf(type));
+    for (const name of article.voices.keys()) takeOut(this.#name(name).doubters, number);
     for (const { name } of article.own.actors) {
       const of = this.#names.get(name);
       if (of?.sayers.length === 0 && of.doubters.length === 0) this.#names.delete(name);
@@ -224,9 +209,8 @@ export class Opinions {
   /** Hears what the others say of the names that an article leaves in doubt, and what it says itself where it is sure. */
   #listen(article: Heard, number: number): void {
     for (const [name, heard] of article.voices) {
-      const of = this.#name(name);
-      const { id, sayers } = of;
-      of.doubters = withValue(of.doubters, number);
+      const { id, sayers, doubters } = this.#name(name);
+      doubters.push(number);
       for (const voice of sayers) {
         const other = voice >> 3;
         const type = voice & 7;

@@ -60,6 +60,24 @@ test('tells which other articles read otherwise, and gives back the digest itsel
   assert.equal(opinions.digest('nowhere'), undefined);
 });
 
+test('a name that an article takes for two things makes no story, whoever else came and went', () => {
+  // Berg is as often a person as a place in it; those that are sure of him come, go, and come again.
+  const own = article('own', 'Norvik:person? Berg:person Berg:place Fjord:organization');
+  const sayers = ['a', 'b'].map((id) => article(id, 'Norvik:organization Berg:person Fjord:organization'));
+  const told = (...steps: readonly Digest[]): string => {
+    const opinions = new Opinions();
+    for (const digest of steps) opinions.put(digest);
+    return read(opinions, 'own');
+  };
+  const opinions = new Opinions();
+  opinions.put(own);
+  for (const sayer of sayers) opinions.put(sayer);
+  for (const { id } of sayers) opinions.remove(id);
+  for (const sayer of sayers) opinions.put(sayer);
+  assert.equal(read(opinions, 'own'), told(own, ...sayers));
+  assert.equal(read(opinions, 'own'), told(...sayers, own));
+});
+
 test('a place that is told to be another thing is no metonym', () => {
   const opinions = new Opinions();
   const own = article('own', `Norvik:place? ${story}`);
